@@ -1,0 +1,21 @@
+namespace Sluice.Engine;
+
+/// <summary>One client's session in the engine. One call at a time; a token that fires stops the engine within 100 ms with 57014.</summary>
+/// <remarks>All members throw <see cref="Protocol.Errors.PgErrorException"/> for what the client did wrong.</remarks>
+public interface IEngineSession : IAsyncDisposable
+{
+    /// <summary>Plans one statement, without running it, after checking that its kind is permitted (42501).</summary>
+    ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken);
+
+    ValueTask BeginAsync(CancellationToken cancellationToken);
+
+    ValueTask CommitAsync(CancellationToken cancellationToken);
+
+    ValueTask RollbackAsync(CancellationToken cancellationToken);
+
+    /// <param name="timeZone">An IANA name or an offset, already checked.</param>
+    ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken);
+
+    /// <summary>Drops the session's temporary tables and views (DISCARD TEMP, DISCARD ALL).</summary>
+    ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+namespace Sluice.Engine.Types;
+
+/// <summary>An engine's type, as much of it as encoding needs.</summary>
+/// <param name="Kind">What it is and how it lies in memory.</param>
+public sealed record EngineType(TypeKind Kind)
+{
+    /// <summary>Decimal: all digits.</summary>
+    public int Precision { get; init; }
+
+    /// <summary>Decimal: digits after the point.</summary>
+    public int Scale { get; init; }
+
+    /// <summary>Array: elements a row.</summary>
+    public int Length { get; init; }
+
+    /// <summary>Enum: labels in order.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>Struct and union: members with their names. List and array: one field, the element. Map: key and value.</summary>
+    public IReadOnlyList<EngineField> Fields { get; init; } = [];
+
+    public EngineType Element => Fields[0].Type;
+}
