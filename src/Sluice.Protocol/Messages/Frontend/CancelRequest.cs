@@ -1,6 +1,6 @@
 namespace Sluice.Protocol.Messages.Frontend;
 
-/// <summary>Asks, on a connection of its own, that another session's query be stopped (protocol, "Canceling Requests in Progress").</summary>
+/// <summary>Asks, on a connection of its own, that another session stop its query (protocol, "Canceling Requests").</summary>
 /// <param name="ProcessId">As BackendKeyData gave it.</param>
 /// <param name="SecretKey">1 to 256 bytes; 4 up to protocol 3.1. Compare in constant time.</param>
 public sealed record CancelRequest(int ProcessId, ReadOnlyMemory<byte> SecretKey) : StartupPacket
