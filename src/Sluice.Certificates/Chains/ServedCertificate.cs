@@ -1,0 +1,75 @@
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Names;
+using Sluice.Certificates.Problems;
+
+namespace Sluice.Certificates.Chains;
+
+/// <summary>A leaf with its key and the intermediates above it, checked and ready to serve. Owns its certificates.</summary>
+public sealed class ServedCertificate : IDisposable
+{
+    private ServedCertificate(X509Certificate2 leaf, ChainOrder order, IReadOnlyList<string> warnings)
+    {
+        Leaf = leaf;
+        Intermediates = [.. order.Intermediates];
+        Context = ServedContext.Create(leaf, order);
+        EndpointBinding = Chains.EndpointBinding.Of(leaf);
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(leaf.RawData));
+        Names = CertificateNames.Of(leaf);
+        NotBefore = new DateTimeOffset(leaf.NotBefore).ToUniversalTime();
+        NotAfter = new DateTimeOffset(leaf.NotAfter).ToUniversalTime();
+        Warnings = warnings;
+    }
+
+    /// <summary>The server's own certificate, with its private key.</summary>
+    public X509Certificate2 Leaf { get; }
+
+    /// <summary>From the leaf's issuer upwards; the root is left out.</summary>
+    public X509Certificate2Collection Intermediates { get; }
+
+    /// <summary>What TLS sends: leaf, then intermediates. Built without any download.</summary>
+    public SslStreamCertificateContext Context { get; }
+
+    /// <summary>tls-server-end-point data of this leaf (RFC 5929, 4.1); null when its signature has no single hash, and then PLUS is not to be offered.</summary>
+    public byte[]? EndpointBinding { get; }
+
+    /// <summary>SHA-256 of the leaf's DER, 64 lower-case hexadecimal digits.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>The leaf's subject alternative names.</summary>
+    public IReadOnlyList<ServerName> Names { get; }
+
+    /// <summary>In UTC.</summary>
+    public DateTimeOffset NotBefore { get; }
+
+    /// <summary>In UTC.</summary>
+    public DateTimeOffset NotAfter { get; }
+
+    /// <summary>What some clients may refuse, one sentence each, without a file name.</summary>
+    public IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>Loads a chain (PEM, in any order) and its leaf's private key (PEM).</summary>
+    /// <exception cref="CertificateException">Anything that would make clients refuse the leaf; names file, fault and cure.</exception>
+    public static ServedCertificate Load(string certificateFile, string keyFile, TimeProvider time) =>
+        Load(certificateFile, keyFile, knownRoot: null, time);
+
+    internal static ServedCertificate Load(string certificateFile, string keyFile, X509Certificate2? knownRoot, TimeProvider time)
+    {
+        var certificates = PemCertificates.Read(certificateFile);
+        using var key = PemPrivateKey.Read(keyFile);
+        var leaf = LeafKey.Find(certificates, key) ?? throw LeafKey.NoMatch(certificateFile, keyFile, certificates);
+        LeafRules.Check(certificateFile, leaf, time.GetUtcNow());
+        var order = ChainOrder.Of(leaf, certificates);
+        ChainSignatures.Check(certificateFile, leaf, order);
+        var warnings = ChainWarnings.Of(leaf, order, ChainSignatures.ReachesRoot(leaf, order, knownRoot), time.GetUtcNow());
+        return new ServedCertificate(LeafKey.Join(leaf, key), order, warnings);
+    }
+
+    public void Dispose()
+    {
+        Leaf.Dispose();
+        foreach (var intermediate in Intermediates)
+            intermediate.Dispose();
+    }
+}
