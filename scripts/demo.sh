@@ -3,6 +3,7 @@
 lake=samples/lake
 demo=$PWD/.sluice-demo
 passwords=$demo/demo.pgpass
+server=
 
 # The password is made here, once, and written where psql looks for it; no command line ever carries it.
 make_demo_user() {
@@ -50,6 +51,7 @@ wait_for_server() {
 
 # Asks the server to end and hands on its exit status.
 stop_server() {
+  [[ -n $server ]] || return 0
   kill -TERM "$server" 2>/dev/null || true
   wait "$server"
 }
