@@ -15,8 +15,7 @@ ensure_debian() {
   shift
   [[ ${SLUICE_SKIP_PACKAGES:-} == 1 ]] && return
   if ! have apt-get || ! have dpkg-query; then
-    fail "this system has no apt-get, so it cannot be seen or made sure that these are here: $*" \
-      "($why)" \
+    fail "this system has no apt-get to install these with: $* ($why)" \
       "Install what Debian 12 calls by these names in your system's own way," \
       "then run this again with SLUICE_SKIP_PACKAGES=1."
   fi

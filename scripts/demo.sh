@@ -58,5 +58,5 @@ stop_server() {
 
 # connection PORT: what psql needs to know, but for the password.
 connection() {
-  echo "host=localhost port=$1 dbname=lake user=demo sslmode=verify-full sslrootcert=$demo/certs/root.crt"
+  echo "host=localhost port=$1 dbname=lake user=demo sslmode=verify-full sslrootcert='$demo/certs/root.crt'"
 }
