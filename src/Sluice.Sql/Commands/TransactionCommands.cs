@@ -1,0 +1,17 @@
+namespace Sluice.Sql.Commands;
+
+/// <summary>BEGIN, or START TRANSACTION, whose tag differs.</summary>
+public sealed record BeginCommand(TransactionModes Modes, string Tag) : SessionCommand(Tag);
+
+/// <summary>COMMIT or END. Its tag is ROLLBACK when the transaction had failed; that is the server's to say.</summary>
+/// <param name="Chain">AND CHAIN: a new transaction with the same modes begins at once.</param>
+public sealed record CommitCommand(bool Chain) : SessionCommand("COMMIT");
+
+/// <summary>ROLLBACK or ABORT.</summary>
+public sealed record RollbackCommand(bool Chain) : SessionCommand("ROLLBACK");
+
+public sealed record SavepointCommand(string Name) : SessionCommand("SAVEPOINT");
+
+public sealed record ReleaseCommand(string Name) : SessionCommand("RELEASE");
+
+public sealed record RollbackToCommand(string Name) : SessionCommand("ROLLBACK");
