@@ -1,0 +1,40 @@
+using System.Text;
+using Sluice.Cli.Commands;
+
+namespace Sluice.Cli.Terminal;
+
+/// <summary>Asks for a password twice on a terminal, showing nothing of it.</summary>
+internal static class PasswordPrompt
+{
+    /// <exception cref="UsageException">There is no terminal, or the two differ.</exception>
+    public static string Ask(string userName, TextWriter prompt)
+    {
+        if (Console.IsInputRedirected)
+            throw new UsageException("standard input is not a terminal; give --password-stdin to read the password from it");
+        return Ask(userName, prompt, () => Console.ReadKey(intercept: true));
+    }
+
+    internal static string Ask(string userName, TextWriter prompt, Func<ConsoleKeyInfo> readKey)
+    {
+        prompt.Write($"Password for \"{userName}\": ");
+        var first = ReadLine(prompt, readKey);
+        prompt.Write("The same again: ");
+        if (ReadLine(prompt, readKey) != first)
+            throw new UsageException("the two passwords differ");
+        return first;
+    }
+
+    private static string ReadLine(TextWriter prompt, Func<ConsoleKeyInfo> readKey)
+    {
+        var text = new StringBuilder();
+        while (readKey() is { Key: not ConsoleKey.Enter } key)
+        {
+            if (key.Key == ConsoleKey.Backspace)
+                text.Length -= text.Length == 0 ? 0 : 1;
+            else if (!char.IsControl(key.KeyChar))
+                text.Append(key.KeyChar);
+        }
+        prompt.WriteLine();
+        return text.ToString();
+    }
+}
