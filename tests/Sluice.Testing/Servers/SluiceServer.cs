@@ -47,7 +47,7 @@ public sealed class SluiceServer : IAsyncDisposable
         var data = Directory.CreateTempSubdirectory("sluice-data-").FullName;
         try
         {
-            var added = await new Command(program, "user", "add", User, "--data", data) { Input = Password + "\n" }.RunAsync();
+            var added = await new Command(program, "user", "add", User, "--password-stdin", "--data", data) { Input = Password + "\n" }.RunAsync();
             added.OrThrow("sluice user add");
             return await ListenAsync(program, lake, data, arguments);
         }
