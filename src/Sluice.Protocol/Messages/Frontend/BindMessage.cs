@@ -59,7 +59,8 @@ public sealed record BindMessage(
         for (var i = 0; i < parameters.Length; i++)
         {
             var length = reader.ReadInt32();
-            parameters[i] = length == NullLength ? null : reader.ReadBytes(length);
+            if (length != NullLength)
+                parameters[i] = reader.ReadBytes(length);
         }
 
         return parameters;

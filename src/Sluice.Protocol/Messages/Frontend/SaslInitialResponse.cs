@@ -15,7 +15,9 @@ public readonly record struct SaslInitialResponse(string Mechanism, ReadOnlyMemo
         var reader = new PayloadReader(payload, Severity.Fatal);
         var mechanism = reader.ReadCString();
         var length = reader.ReadInt32();
-        ReadOnlyMemory<byte>? data = length == NoData ? null : reader.ReadBytes(length);
+        ReadOnlyMemory<byte>? data = null;
+        if (length != NoData)
+            data = reader.ReadBytes(length);
         reader.End();
         return new SaslInitialResponse(mechanism, data);
     }
