@@ -10,14 +10,13 @@ make_demo_user() {
   local password
   if [[ -s $passwords ]] && user_exists; then return; fi
   step "Making the user 'demo' with a password of its own in $passwords"
-  if user_exists; then bin/sluice user remove demo --data "$demo"; fi
   password=$(head -c 18 /dev/urandom | base64 | tr '+/' '-_')
-  bin/sluice user add demo --password-stdin --data "$demo" <<<"$password"
+  bin/sluice user add demo --password-stdin --replace --data "$demo" <<<"$password" >/dev/null
   (umask 077 && echo "localhost:*:lake:demo:$password" >"$passwords")
 }
 
 user_exists() {
-  [[ -d $demo ]] && bin/sluice user list --data "$demo" | grep -qw demo
+  bin/sluice user list --data "$demo" | grep -qx demo
 }
 
 port_is_free() { ! (exec 3<>"/dev/tcp/localhost/$1") 2>/dev/null; }
