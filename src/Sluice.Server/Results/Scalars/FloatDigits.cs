@@ -10,14 +10,34 @@ internal static class FloatDigits
     /// <summary>-1.2345678901234567e-308.</summary>
     public const int MaxTextLength = 28;
 
-    /// <summary>The fewest digits that read back as the value; of those the closest to it.</summary>
+    /// <summary>
+    /// The fewest digits that lie strictly nearer to the value than to its neighbours; of those the closest to it. A text exactly between
+    /// two floats does not count, though reading would round it to the even one (PostgreSQL, d2s.c).
+    /// </summary>
     public static int Shortest<T>(T value, Span<byte> digits, out int exponent)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Span<byte> text = stackalloc byte[32];
-        // The runtime's own shortest form, "R", comes as 123.45, 1E+16 or 1.5E-05.
+        // The runtime's own shortest form comes as 123.45, 1E+16 or 1.5E-05.
         value.TryFormat(text, out var length, "R", null);
-        return Read(text[..length], digits, out exponent);
+        var count = Read(text[..length], digits, out exponent);
+        value = T.Abs(value);
+        if (!ShortestFloatCheck.IsNeeded(value) || ShortestFloatCheck.Holds(value, digits[..count], exponent))
+            return count;
+
+        for (var precision = Math.Max(count - 1, 1); ; precision++)
+        {
+            count = Rounded(value, precision, digits, out exponent);
+            if (ShortestFloatCheck.Holds(value, digits[..count], exponent))
+                return count;
+            // Below a power of two the neighbour is nearer than above: the next text up may do where the closest does not.
+            if (count == precision && digits[count - 1] < '9' && T.IsPow2(value))
+            {
+                digits[count - 1]++;
+                if (ShortestFloatCheck.Holds(value, digits[..count], exponent))
+                    return count;
+            }
+        }
     }
 
     /// <summary>The value rounded to so many digits, halves to even, from its exact expansion.</summary>

@@ -46,7 +46,8 @@ internal readonly struct Float4Binary : ISlotFormat<float>
 
     public int Write(float value, Span<byte> destination)
     {
-        BinaryPrimitives.WriteSingleBigEndian(destination, value);
+        // PostgreSQL computes only one NaN, positive and quiet; the engine's may carry other bits.
+        BinaryPrimitives.WriteUInt32BigEndian(destination, float.IsNaN(value) ? 0x7FC0_0000 : BitConverter.SingleToUInt32Bits(value));
         return 4;
     }
 }
@@ -58,7 +59,7 @@ internal readonly struct Float8Binary : ISlotFormat<double>
 
     public int Write(double value, Span<byte> destination)
     {
-        BinaryPrimitives.WriteDoubleBigEndian(destination, value);
+        BinaryPrimitives.WriteUInt64BigEndian(destination, double.IsNaN(value) ? 0x7FF8_0000_0000_0000 : BitConverter.DoubleToUInt64Bits(value));
         return 8;
     }
 }
