@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using Sluice.Certificates.Problems;
 using Sluice.Protocol.Errors;
 
@@ -19,8 +18,8 @@ internal static class Invocation
         // A user may be called "@x": no response files.
         var parsed = SluiceCommand.Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var path = CommandPath.Of(parsed);
-        if (parsed.Action is ParseErrorAction)
-            return Misuse(error, path, parsed.Errors[0].Message);
+        if (ParseFault.Of(parsed, args) is { } fault)
+            return Misuse(error, path, fault);
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration

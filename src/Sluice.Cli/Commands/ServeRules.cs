@@ -17,8 +17,6 @@ internal static class ServeRules
     {
         if (options.CertificateFile is null != options.KeyFile is null)
             throw new UsageException("--cert and --key go together");
-        if (options.MaxConnections < 1)
-            throw new UsageException("--max-connections must be at least 1");
         if (options.Database.Length == 0 || Encoding.UTF8.GetByteCount(options.Database) > MaxNameBytes || options.Database.Any(char.IsControl))
             throw new UsageException($"--database must be a name of 1 to {MaxNameBytes} bytes");
         foreach (var hostname in options.Hostnames)

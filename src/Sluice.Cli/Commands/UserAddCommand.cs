@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sluice.Cli.Options;
 using Sluice.Cli.Terminal;
+using Sluice.Protocol.Scram;
 using Sluice.Server.Users;
 
 namespace Sluice.Cli.Commands;
@@ -14,7 +15,10 @@ internal static class UserAddCommand
         var data = DataOption.Create();
         var fromInput = new Option<bool>("--password-stdin") { Description = "Read the password from the first line of standard input" };
         var replace = new Option<bool>("--replace") { Description = "Give a user who exists this password" };
-        var command = new Command("add", "Add a user. The password is asked for twice, or read from standard input.") { name, fromInput, replace, data };
+        var command = new Command("add", "Add a user. The password is asked for twice, or read from standard input.")
+        {
+            name, fromInput, replace, data,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var user = parsed.GetRequiredValue(name);
@@ -24,12 +28,10 @@ internal static class UserAddCommand
                 ? PasswordLine.Read(Console.OpenStandardInput())
                 : PasswordPrompt.Ask(user, parsed.InvocationConfiguration.Error);
             PasswordRules.Check(user, password);
-            await store.AddAsync(user, Verifier(password), parsed.GetValue(replace), cancellation);
+            await store.AddAsync(user, ScramVerifier.Create(password).Format(), parsed.GetValue(replace), cancellation);
             parsed.InvocationConfiguration.Output.WriteLine($"user \"{user}\" may log in");
             return 0;
         });
         return examples.With(command, "sluice user add alice --password-stdin < password.txt");
     }
-
-    private static string Verifier(string password) => throw new NotImplementedException(password.Length.ToString());
 }
