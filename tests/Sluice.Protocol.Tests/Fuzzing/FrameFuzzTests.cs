@@ -21,7 +21,8 @@ public class FrameFuzzTests
     }
 
     [Fact]
-    public void Startup_packets_are_cut_waited_for_or_refused() => Assert.Equal(3, Fuzzer.Run("Startup", Framed, (_, outcome) => outcome).Count);
+    public void Startup_packets_are_cut_waited_for_or_refused() =>
+        Assert.Equal(3, Fuzzer.Run("Startup", Framed, (_, outcome) => outcome).Count);
 
     // The corpus holds payloads; what stands in front is the right length, or nothing, so that the payload's first word is the length.
     private static string Framed(byte[] input)
