@@ -24,7 +24,7 @@ public ref struct PayloadReader(ReadOnlyMemory<byte> payload, Severity severity 
     /// <summary>Whether a zero byte is left, so that <see cref="ReadCString"/> has an end.</summary>
     public readonly bool HasTerminator => _bytes[_position..].Contains((byte)0);
 
-    public byte ReadByte() => Take(1)[0];
+    public byte ReadByte() => Remaining > 0 ? Take(1)[0] : throw Violation("no data left in message");
 
     public short ReadInt16() => BinaryPrimitives.ReadInt16BigEndian(Take(2));
 

@@ -61,7 +61,7 @@ public sealed class MessageBuffer : IDisposable
         Length += bytes.Length;
     }
 
-    /// <summary>UTF-8 and a terminating zero (protocol type String). A zero inside, which would end it early, is sent as a question mark.</summary>
+    /// <summary>UTF-8 and a terminating zero (protocol type String); a zero inside, which would end it, becomes a question mark.</summary>
     public void WriteCString(string value)
     {
         var span = GetSpan(Encoding.UTF8.GetMaxByteCount(value.Length) + 1);

@@ -72,7 +72,9 @@ public sealed record ScramVerifier(int Iterations, byte[] Salt, byte[] StoredKey
         return true;
     }
 
-    /// <summary>As pg_authid.rolpassword holds it: <c>SCRAM-SHA-256$iterations:salt$StoredKey:ServerKey</c>, the last three in base 64.</summary>
+    /// <summary>
+    /// As pg_authid.rolpassword holds it: <c>SCRAM-SHA-256$iterations:salt$StoredKey:ServerKey</c>, the last three in base 64.
+    /// </summary>
     public string Format() =>
         $"{Prefix}{Iterations}:{Convert.ToBase64String(Salt)}${Convert.ToBase64String(StoredKey)}:{Convert.ToBase64String(ServerKey)}";
 

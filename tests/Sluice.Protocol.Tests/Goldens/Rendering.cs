@@ -13,10 +13,12 @@ internal static class Rendering
         string text => $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
         ReadOnlyMemory<byte> bytes => $"x\"{Convert.ToHexStringLower(bytes.Span)}\"",
         Enum or ProtocolVersion or byte or short or int or uint or bool => $"{value}",
-        IReadOnlyDictionary<string, string> pairs => $"{{{string.Join(", ", pairs.Select(pair => $"{Of(pair.Key)}: {Of(pair.Value)}"))}}}",
-        IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Of))}]",
-        _ => $"{value.GetType().Name}({string.Join(", ", Properties(value).Select(property => $"{property.Name}: {Of(property.GetValue(value))}"))})",
+        IReadOnlyDictionary<string, string> pairs => $"{{{Join(pairs.Select(pair => $"{Of(pair.Key)}: {Of(pair.Value)}"))}}}",
+        IEnumerable items => $"[{Join(items.Cast<object?>().Select(Of))}]",
+        _ => $"{value.GetType().Name}({Join(Properties(value).Select(property => $"{property.Name}: {Of(property.GetValue(value))}"))})",
     };
+
+    private static string Join(IEnumerable<string> parts) => string.Join(", ", parts);
 
     private static PropertyInfo[] Properties(object value) =>
         value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance);

@@ -28,14 +28,16 @@ public class PayloadReaderTests
     [Fact]
     public void What_is_not_there_is_not_read()
     {
-        Assert.Equal("insufficient data left in message", Refused([], (ref PayloadReader reader) => reader.ReadByte()).Message);
+        Assert.Equal("no data left in message", Refused([], (ref PayloadReader reader) => reader.ReadByte()).Message);
         Assert.Equal("insufficient data left in message", Refused([1], (ref PayloadReader reader) => reader.ReadInt16()).Message);
         Assert.Equal("insufficient data left in message", Refused([1], (ref PayloadReader reader) => reader.ReadUInt16()).Message);
         Assert.Equal("insufficient data left in message", Refused([1, 2, 3], (ref PayloadReader reader) => reader.ReadInt32()).Message);
         Assert.Equal("insufficient data left in message", Refused([1, 2, 3], (ref PayloadReader reader) => reader.ReadUInt32()).Message);
         Assert.Equal("insufficient data left in message", Refused([1, 2, 3], (ref PayloadReader reader) => reader.ReadBytes(4)).Message);
         Assert.Equal("insufficient data left in message", Refused([1, 2, 3], (ref PayloadReader reader) => reader.ReadBytes(-1)).Message);
-        Assert.Equal("insufficient data left in message", Refused([1, 2, 3], (ref PayloadReader reader) => reader.Require(int.MaxValue, 4)).Message);
+        Assert.Equal(
+            "insufficient data left in message",
+            Refused([1, 2, 3], (ref PayloadReader reader) => reader.Require(int.MaxValue, 4)).Message);
         Assert.Equal("invalid string in message", Refused([65], (ref PayloadReader reader) => reader.ReadCString()).Message);
         Assert.Equal("invalid message format", Refused([65], (ref PayloadReader reader) => reader.End()).Message);
     }

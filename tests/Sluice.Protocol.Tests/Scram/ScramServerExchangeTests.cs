@@ -12,7 +12,8 @@ public class ScramServerExchangeTests
 
     private static readonly byte[] Hash = [.. Enumerable.Range(100, 32).Select(i => (byte)i)];
     private static readonly ChannelBinding Binding = ChannelBinding.ForServerEndPoint(Hash);
-    private static readonly ScramVerifier Pencil = ScramVerifier.Create("pencil", 4096, Convert.FromBase64String("W22ZaJ0SNY7soEsUEjb6gQ=="));
+    private static readonly byte[] Salt = Convert.FromBase64String("W22ZaJ0SNY7soEsUEjb6gQ==");
+    private static readonly ScramVerifier Pencil = ScramVerifier.Create("pencil", 4096, Salt);
 
     [Fact]
     public void The_exchange_of_RFC_7677_section_3()

@@ -4,8 +4,9 @@ namespace Sluice.Protocol.Tests.Scram;
 
 public class ScramVerifierTests
 {
-    private const string Known =
-        "SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=";
+    private const string Salt = "W22ZaJ0SNY7soEsUEjb6gQ==";
+    private const string Keys = "WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=";
+    private const string Known = $"SCRAM-SHA-256$4096:{Salt}${Keys}";
 
     private static readonly byte[] Secret = "server's own"u8.ToArray();
 
@@ -31,14 +32,17 @@ public class ScramVerifierTests
     [InlineData("md5aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     [InlineData("SCRAM-SHA-256$")]
     [InlineData("SCRAM-SHA-256$4096:AA==$AA==:AA==")]
-    [InlineData("scram-sha-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=")]
-    [InlineData("SCRAM-SHA-256$0:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=")]
-    [InlineData("SCRAM-SHA-256$-1:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=")]
-    [InlineData("SCRAM-SHA-256$99999999999:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=")]
-    [InlineData("SCRAM-SHA-256$4096:$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=")]
-    [InlineData("SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==:WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=")]
-    [InlineData("SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=")]
-    [InlineData("SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4q!=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=")]
+    [InlineData($"scram-sha-256$4096:{Salt}${Keys}")]
+    [InlineData($"SCRAM-SHA-256$0:{Salt}${Keys}")]
+    [InlineData($"SCRAM-SHA-256$-1:{Salt}${Keys}")]
+    [InlineData($"SCRAM-SHA-256$+1:{Salt}${Keys}")]
+    [InlineData($"SCRAM-SHA-256$99999999999:{Salt}${Keys}")]
+    [InlineData($"SCRAM-SHA-256$4096:${Keys}")]
+    [InlineData($"SCRAM-SHA-256$4096:{Salt}:{Keys}")]
+    [InlineData($"SCRAM-SHA-256$4096:{Salt}$")]
+    [InlineData($"SCRAM-SHA-256$4096:{Salt}${Salt}:{Salt}")]
+    [InlineData($"SCRAM-SHA-256$4096:{Salt}!${Keys}")]
+    [InlineData($"SCRAM-SHA-256$4096:{Salt}${Keys}:{Salt}")]
     public void Other_forms_are_refused(string text)
     {
         Assert.False(ScramVerifier.TryParse(text, out _));

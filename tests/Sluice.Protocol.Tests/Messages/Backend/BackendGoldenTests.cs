@@ -33,7 +33,8 @@ public class BackendGoldenTests
     public void Every_message_has_a_golden()
     {
         var written = BackendSamples.All.Values.Select(message => message.GetType()).ToHashSet();
-        var types = typeof(IBackendMessage).Assembly.GetTypes().Where(type => type.IsValueType && type.IsAssignableTo(typeof(IBackendMessage)));
+        var types = typeof(IBackendMessage).Assembly.GetTypes()
+            .Where(type => type.IsValueType && type.IsAssignableTo(typeof(IBackendMessage)));
         Assert.Equal(types.OrderBy(type => type.Name), written.OrderBy(type => type.Name));
         Assert.Equal(Golden.Read("Backend.hex").Select(golden => golden.Name).Order(), BackendSamples.All.Keys.Order());
     }
