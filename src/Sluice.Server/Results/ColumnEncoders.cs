@@ -1,0 +1,137 @@
+using Sluice.Engine.Types;
+using Sluice.Engine.Values;
+using Sluice.Protocol.Types;
+using Sluice.Server.Results.Nested;
+using Sluice.Server.Results.Scalars;
+using Sluice.Server.Results.Temporal;
+using Sluice.Server.Results.Variable;
+using Sluice.Server.Results.Zones;
+
+namespace Sluice.Server.Results;
+
+/// <summary>Picks the encoder for a column (docs/types.md has the table).</summary>
+internal static class ColumnEncoders
+{
+    public static ColumnEncoder For(EngineType type, FormatCode format, OutputSettings settings) => type.Kind switch
+    {
+        TypeKind.Null => new NullEncoder(),
+        TypeKind.Text or TypeKind.Json => new TextEncoder(),
+        TypeKind.Enum => Enum(type.Labels),
+        TypeKind.List or TypeKind.Array when PgTypeMapping.ToPgType(type) != PgTypes.Json => Array(type, format, settings),
+        TypeKind.List or TypeKind.Array or TypeKind.Struct or TypeKind.Map or TypeKind.Union => Json(type, settings),
+        _ => format == FormatCode.Binary ? Binary(type) : Text(type, settings, new TemporalLayout(settings.DateStyle, settings.DateOrder)),
+    };
+
+    private static ColumnEncoder Text(EngineType type, OutputSettings settings, TemporalLayout layout) => type.Kind switch
+    {
+        TypeKind.Bool => Slots<byte, BoolText>(default),
+        TypeKind.Int8 => Slots<sbyte, IntegerText<sbyte>>(default),
+        TypeKind.Int16 => Slots<short, IntegerText<short>>(default),
+        TypeKind.Int32 => Slots<int, IntegerText<int>>(default),
+        TypeKind.Int64 => Slots<long, IntegerText<long>>(default),
+        TypeKind.UInt8 => Slots<byte, IntegerText<byte>>(default),
+        TypeKind.UInt16 => Slots<ushort, IntegerText<ushort>>(default),
+        TypeKind.UInt32 => Slots<uint, IntegerText<uint>>(default),
+        TypeKind.UInt64 => Slots<ulong, IntegerText<ulong>>(default),
+        TypeKind.Int128 => Slots<Int128, NumericText<Int128>>(new(0)),
+        TypeKind.UInt128 => Slots<UInt128, NumericText<UInt128>>(new(0)),
+        TypeKind.Decimal => type.Precision switch
+        {
+            <= 4 => Slots<short, NumericText<short>>(new(type.Scale)),
+            <= 9 => Slots<int, NumericText<int>>(new(type.Scale)),
+            <= 18 => Slots<long, NumericText<long>>(new(type.Scale)),
+            _ => Slots<Int128, NumericText<Int128>>(new(type.Scale)),
+        },
+        TypeKind.Float32 => FloatText<float>(settings.ExtraFloatDigits + 6, settings),
+        TypeKind.Float64 => FloatText<double>(settings.ExtraFloatDigits + 15, settings),
+        TypeKind.Date => Slots<int, DateText>(new(layout)),
+        TypeKind.Time => Slots<long, TimeText>(new(1)),
+        TypeKind.TimeNs => Slots<long, TimeText>(new(1_000)),
+        TypeKind.TimeTz => Slots<ulong, TimeTzText>(default),
+        TypeKind.TimestampS or TypeKind.TimestampMs or TypeKind.Timestamp or TypeKind.TimestampNs =>
+            Slots<long, TimestampText>(new(TimestampUnit.Of(type.Kind), layout, null)),
+        TypeKind.TimestampTz => Slots<long, TimestampText>(new(TimestampUnit.Of(type.Kind), layout, new ZoneCursor(settings.TimeZone))),
+        TypeKind.Interval => Slots<Interval, IntervalText>(new(settings.IntervalStyle)),
+        TypeKind.Uuid => Slots<UInt128, UuidText>(default),
+        TypeKind.Blob => settings.ByteaEscape ? new ByteaEscapeEncoder() : new ByteaHexEncoder(),
+        TypeKind.Bit => new BitTextEncoder(),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, null),
+    };
+
+    private static ColumnEncoder Binary(EngineType type) => type.Kind switch
+    {
+        TypeKind.Bool => Slots<byte, BoolBinary>(default),
+        TypeKind.Int8 => Slots<sbyte, Int2Binary<sbyte>>(default),
+        TypeKind.UInt8 => Slots<byte, Int2Binary<byte>>(default),
+        TypeKind.Int16 => Slots<short, Int2Binary<short>>(default),
+        TypeKind.UInt16 => Slots<ushort, Int4Binary<ushort>>(default),
+        TypeKind.Int32 => Slots<int, Int4Binary<int>>(default),
+        TypeKind.UInt32 => Slots<uint, Int8Binary<uint>>(default),
+        TypeKind.Int64 => Slots<long, Int8Binary<long>>(default),
+        TypeKind.UInt64 => Slots<ulong, NumericBinary<ulong>>(new(0)),
+        TypeKind.Int128 => Slots<Int128, NumericBinary<Int128>>(new(0)),
+        TypeKind.UInt128 => Slots<UInt128, NumericBinary<UInt128>>(new(0)),
+        TypeKind.Decimal => type.Precision switch
+        {
+            <= 4 => Slots<short, NumericBinary<short>>(new(type.Scale)),
+            <= 9 => Slots<int, NumericBinary<int>>(new(type.Scale)),
+            <= 18 => Slots<long, NumericBinary<long>>(new(type.Scale)),
+            _ => Slots<Int128, NumericBinary<Int128>>(new(type.Scale)),
+        },
+        TypeKind.Float32 => Slots<float, Float4Binary>(default),
+        TypeKind.Float64 => Slots<double, Float8Binary>(default),
+        TypeKind.Date => Slots<int, DateBinary>(default),
+        TypeKind.Time => Slots<long, TimeBinary>(new(1)),
+        TypeKind.TimeNs => Slots<long, TimeBinary>(new(1_000)),
+        TypeKind.TimeTz => Slots<ulong, TimeTzBinary>(default),
+        TypeKind.TimestampS or TypeKind.TimestampMs or TypeKind.Timestamp or TypeKind.TimestampNs or TypeKind.TimestampTz =>
+            Slots<long, TimestampBinary>(new(TimestampUnit.Of(type.Kind))),
+        TypeKind.Interval => Slots<Interval, IntervalBinary>(default),
+        TypeKind.Uuid => Slots<UInt128, UuidBinary>(default),
+        TypeKind.Blob => new ByteaBinaryEncoder(),
+        TypeKind.Bit => new BitBinaryEncoder(),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, null),
+    };
+
+    private static ColumnEncoder Enum(IReadOnlyList<string> labels) => labels.Count switch
+    {
+        <= 256 => new EnumEncoder<byte>(labels),
+        <= 65_536 => new EnumEncoder<ushort>(labels),
+        _ => new EnumEncoder<uint>(labels),
+    };
+
+    private static ColumnEncoder Array(EngineType type, FormatCode format, OutputSettings settings)
+    {
+        var element = For(type.Element, format, settings);
+        return format == FormatCode.Binary ? new ArrayBinaryEncoder(type, element) : new ArrayTextEncoder(type, element);
+    }
+
+    private static ColumnEncoder Json(EngineType type, OutputSettings settings) => type.Kind switch
+    {
+        TypeKind.Struct => new JsonStructEncoder(type, member => JsonMember(member, settings)),
+        TypeKind.Union => new JsonUnionEncoder(type, member => JsonMember(member, settings)),
+        TypeKind.Map => new JsonMapEncoder(type, JsonMember(type.Fields[0].Type, settings), JsonMember(type.Fields[1].Type, settings)),
+        _ => new JsonListEncoder(type, JsonMember(type.Element, settings)),
+    };
+
+    private static JsonMember JsonMember(EngineType type, OutputSettings settings)
+    {
+        var encoder = type.Kind switch
+        {
+            TypeKind.List or TypeKind.Array => Json(type, settings),
+            TypeKind.Date or (>= TypeKind.TimestampS and <= TypeKind.TimestampTz) => Text(type, settings, TemporalLayout.Json),
+            _ => For(type, FormatCode.Text, settings),
+        };
+        return new JsonMember(encoder, JsonForms.Of(type.Kind));
+    }
+
+    private static ColumnEncoder FloatText<T>(int significantDigits, OutputSettings settings)
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> =>
+        settings.ExtraFloatDigits > 0
+            ? Slots<T, ShortestFloatText<T>>(default)
+            : Slots<T, RoundedFloatText<T>>(new(Math.Max(significantDigits, 1)));
+
+    private static SlotEncoder<T, TFormat> Slots<T, TFormat>(TFormat format)
+        where T : unmanaged
+        where TFormat : struct, ISlotFormat<T> => new(format);
+}

@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace Sluice.Server.Results.Scalars;
+
+/// <summary>
+/// numeric as numeric_send writes it: Int16 count of base-10000 digits, weight of the first, sign (0x4000 is minus), digits after
+/// the point; then the digits, without zero groups at either end.
+/// </summary>
+internal readonly struct NumericBinary<T>(int scale) : ISlotFormat<T>
+    where T : unmanaged, IBinaryInteger<T>
+{
+    private const int HeaderLength = 8;
+    private const int MaxGroups = 11;
+
+    private readonly int _scale = scale;
+
+    public int MaxLength => HeaderLength + (MaxGroups * sizeof(short));
+
+    public int Write(T value, Span<byte> destination)
+    {
+        Span<short> groups = stackalloc short[MaxGroups];
+        var magnitude = DecimalDigits.Magnitude(value);
+        var count = Split(magnitude, groups);
+
+        // Groups run from the least; so many of them lie after the point.
+        var weight = count - 1 - ((_scale + 3) / 4);
+        var last = 0;
+        while (last < count && groups[last] == 0)
+            last++;
+        if (last == count)
+            weight = 0;
+        BinaryPrimitives.WriteInt16BigEndian(destination, (short)(count - last));
+        BinaryPrimitives.WriteInt16BigEndian(destination[2..], (short)weight);
+        BinaryPrimitives.WriteInt16BigEndian(destination[4..], T.IsNegative(value) ? (short)0x4000 : (short)0);
+        BinaryPrimitives.WriteInt16BigEndian(destination[6..], (short)_scale);
+        var length = HeaderLength;
+        for (var i = count - 1; i >= last; i--, length += sizeof(short))
+            BinaryPrimitives.WriteInt16BigEndian(destination[length..], groups[i]);
+        return length;
+    }
+
+    /// <summary>Base-10000 groups, least first, aligned to the point; the most significant one is not zero.</summary>
+    private int Split(UInt128 magnitude, Span<short> groups)
+    {
+        var count = 0;
+        if (_scale % 4 is var partial && partial != 0)
+        {
+            // The last group after the point has too few digits: 0.05 is group 0500.
+            var size = partial switch { 1 => 10u, 2 => 100u, _ => 1000u };
+            (magnitude, var rest) = UInt128.DivRem(magnitude, size);
+            groups[count++] = (short)((uint)rest * (10_000 / size));
+        }
+
+        while (magnitude > ulong.MaxValue)
+        {
+            (magnitude, var rest) = UInt128.DivRem(magnitude, 10_000_000_000_000_000);
+            var quad = (ulong)rest;
+            for (var i = 0; i < 4; i++, quad /= 10_000)
+                groups[count++] = (short)(quad % 10_000);
+        }
+
+        for (var small = (ulong)magnitude; small != 0; small /= 10_000)
+            groups[count++] = (short)(small % 10_000);
+        while (count > 0 && groups[count - 1] == 0)
+            count--;
+        return count;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Buffers.Binary;
+using Sluice.Server.Results.Scalars;
+using Sluice.Server.Results.Zones;
+
+namespace Sluice.Server.Results.Temporal;
+
+/// <summary>timestamp in the session's DateStyle; with a zone, timestamptz in that zone.</summary>
+internal readonly struct TimestampText(TimestampUnit unit, TemporalLayout layout, ZoneCursor? zone) : ISlotFormat<long>
+{
+    private readonly TimestampUnit _unit = unit;
+    private readonly TemporalLayout _layout = layout;
+    private readonly ZoneCursor? _zone = zone;
+
+    public int MaxLength => TemporalLayout.MaxLength;
+
+    public int Write(long value, Span<byte> destination)
+    {
+        var text = new Utf8Cursor(destination);
+        if (TimestampUnit.IsInfinite(value))
+        {
+            text.Append(value > 0 ? "infinity"u8 : "-infinity"u8);
+            return text.Length;
+        }
+
+        var microseconds = TemporalRange.CheckTimestamp(_unit.ToMicroseconds(value));
+        var period = _zone?.At(Calendar.FloorDivide(microseconds, Calendar.MicrosecondsPerSecond));
+        var local = period is null ? microseconds : microseconds + (period.Offset * Calendar.MicrosecondsPerSecond);
+        _layout.AppendTimestamp(ref text, local, period);
+        return text.Length;
+    }
+}
+
+/// <summary>timestamp and timestamptz: Int64 microseconds since 2000-01-01 (UTC), the ends of the range being the infinities.</summary>
+internal readonly struct TimestampBinary(TimestampUnit unit) : ISlotFormat<long>
+{
+    private const long PgEpoch = Calendar.PgEpochDays * Calendar.MicrosecondsPerDay;
+
+    private readonly TimestampUnit _unit = unit;
+
+    public int MaxLength => 8;
+
+    public int Write(long value, Span<byte> destination)
+    {
+        var microseconds = TimestampUnit.IsInfinite(value)
+            ? (value > 0 ? long.MaxValue : long.MinValue)
+            : TemporalRange.CheckTimestamp(_unit.ToMicroseconds(value)) - PgEpoch;
+        BinaryPrimitives.WriteInt64BigEndian(destination, microseconds);
+        return 8;
+    }
+}

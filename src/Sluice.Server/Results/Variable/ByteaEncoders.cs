@@ -1,0 +1,61 @@
+using Sluice.Protocol.Output;
+
+namespace Sluice.Server.Results.Variable;
+
+/// <summary>bytea in binary: the bytes.</summary>
+internal sealed class ByteaBinaryEncoder : BytesEncoder
+{
+    protected override void AppendBytes(ReadOnlySpan<byte> bytes, MessageBuffer output)
+    {
+        output.WriteInt32(bytes.Length);
+        output.WriteBytes(bytes);
+    }
+}
+
+/// <summary>bytea_output = hex: <c>\x</c> and two digits a byte.</summary>
+internal sealed class ByteaHexEncoder : BytesEncoder
+{
+    protected override void AppendBytes(ReadOnlySpan<byte> bytes, MessageBuffer output)
+    {
+        var length = checked(2 + (bytes.Length * 2));
+        output.WriteInt32(length);
+        var span = output.GetSpan(length);
+        "\\x"u8.CopyTo(span);
+        Convert.TryToHexStringLower(bytes, span[2..], out _);
+        output.Advance(length);
+    }
+}
+
+/// <summary>bytea_output = escape: printable ASCII as it is, the backslash doubled, other bytes as three octal digits.</summary>
+internal sealed class ByteaEscapeEncoder : BytesEncoder
+{
+    protected override void AppendBytes(ReadOnlySpan<byte> bytes, MessageBuffer output)
+    {
+        var start = output.Length;
+        output.WriteInt32(0);
+        var span = output.GetSpan(checked(bytes.Length * 4));
+        var length = 0;
+        foreach (var value in bytes)
+        {
+            if (value == '\\')
+            {
+                span[length++] = (byte)'\\';
+                span[length++] = (byte)'\\';
+            }
+            else if (value is >= 0x20 and <= 0x7E)
+            {
+                span[length++] = value;
+            }
+            else
+            {
+                span[length++] = (byte)'\\';
+                span[length++] = (byte)('0' + (value >> 6));
+                span[length++] = (byte)('0' + ((value >> 3) & 7));
+                span[length++] = (byte)('0' + (value & 7));
+            }
+        }
+
+        output.Advance(length);
+        output.PatchInt32(start, length);
+    }
+}

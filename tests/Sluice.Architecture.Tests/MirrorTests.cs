@@ -1,0 +1,15 @@
+namespace Sluice.Architecture.Tests;
+
+public sealed class MirrorTests
+{
+    [Fact]
+    public void Tests_lie_in_the_folders_of_their_sources() => Assert.Empty(
+        from path in SourceTree.CSharpFiles
+        where path.EndsWith("Tests.cs", StringComparison.Ordinal)
+        let parts = path.Split('/')
+        let project = parts[1]
+        where parts[0] == "tests" && project.EndsWith(".Tests", StringComparison.Ordinal) && project != "Sluice.Architecture.Tests"
+        let folder = string.Join('/', ["src", project[..^".Tests".Length], .. parts[2..^1]])
+        where !Directory.Exists(SourceTree.FullPath(folder))
+        select $"{path}: there is no {folder}");
+}

@@ -1,0 +1,9 @@
+namespace Sluice.Testing.Engine;
+
+/// <summary>Where a scripted statement waits for its cancellation.</summary>
+public enum HangPoint
+{
+    Prepare,
+    Open,
+    NextBatch,
+}
