@@ -17,11 +17,10 @@ internal ref struct ScanMessageReader(ReadOnlySpan<byte> message)
         return count;
     }
 
-    /// <summary>The next token: byte offsets in the scanned text, the Token enum's number, and whether it is a keyword.</summary>
-    public bool TryRead(out int start, out int end, out int code, out bool isKeyword)
+    /// <summary>The next token: byte offsets in the scanned text, the Token enum's number and the KeywordKind enum's.</summary>
+    public bool TryRead(out int start, out int end, out int code, out int keyword)
     {
-        start = end = code = 0;
-        isKeyword = false;
+        start = end = code = keyword = 0;
         if (!TryReadTokenMessage(out ReadOnlySpan<byte> token)) return false;
         while (!token.IsEmpty)
         {
@@ -32,7 +31,7 @@ internal ref struct ScanMessageReader(ReadOnlySpan<byte> message)
                 case 1: start = value; break;
                 case 2: end = value; break;
                 case 4: code = value; break;
-                case 5: isKeyword = value != 0; break;
+                case 5: keyword = value; break;
             }
         }
 

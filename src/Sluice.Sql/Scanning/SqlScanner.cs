@@ -81,14 +81,15 @@ public static class SqlScanner
     {
         var tokens = new SqlToken[ScanMessageReader.Count(message)];
         var reader = new ScanMessageReader(message);
-        for (int i = 0; reader.TryRead(out int startByte, out int endByte, out int code, out bool isKeyword); i++)
+        for (int i = 0; reader.TryRead(out int startByte, out int endByte, out int code, out int keyword); i++)
         {
             int start = cursor.ToByte(from + startByte);
             int end = cursor.ToByte(from + endByte);
-            SqlTokenKind kind = TokenCodes.KindOf(code, isKeyword);
+            SqlTokenKind kind = TokenCodes.KindOf(code, keyword);
             int value = kind switch
             {
                 SqlTokenKind.Symbol => code,
+                SqlTokenKind.Keyword => keyword,
                 SqlTokenKind.Param => ParamNumber(sql, start, end),
                 _ => 0,
             };

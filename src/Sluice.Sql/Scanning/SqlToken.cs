@@ -3,11 +3,14 @@ namespace Sluice.Sql.Scanning;
 /// <summary>A token of a statement.</summary>
 /// <param name="Start">Index of its first UTF-16 char in the scanned string.</param>
 /// <param name="End">Index after its last.</param>
-/// <param name="Value">A Param's number, a Symbol's character, else 0.</param>
+/// <param name="Value">A Param's number, a Symbol's character, a Keyword's KeywordKind (1 is unreserved), else 0.</param>
 public readonly record struct SqlToken(int Start, int End, SqlTokenKind Kind, int Value)
 {
     /// <summary>The character of a Symbol, else <c>'\0'</c>.</summary>
     public char Symbol => Kind == SqlTokenKind.Symbol ? (char)Value : '\0';
+
+    /// <summary>Whether it is a keyword that must be quoted to be a name of any kind of thing.</summary>
+    public bool IsReserved => Kind == SqlTokenKind.Keyword && Value > 1;
 
     public int Length => End - Start;
 

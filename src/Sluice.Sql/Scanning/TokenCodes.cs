@@ -7,7 +7,7 @@ internal static class TokenCodes
 {
     private const int FirstNamed = 256;
 
-    public static SqlTokenKind KindOf(int code, bool isKeyword) => code switch
+    public static SqlTokenKind KindOf(int code, int keyword) => code switch
     {
         < FirstNamed => SqlTokenKind.Symbol,
         (int)Token.Ident => SqlTokenKind.Identifier,
@@ -18,6 +18,6 @@ internal static class TokenCodes
         (int)Token.Bconst or (int)Token.Xconst => SqlTokenKind.BitString,
         (int)Token.Param => SqlTokenKind.Param,
         (int)Token.SqlComment or (int)Token.CComment => SqlTokenKind.Comment,
-        _ => isKeyword ? SqlTokenKind.Keyword : SqlTokenKind.Operator,
+        _ => keyword == (int)KeywordKind.NoKeyword ? SqlTokenKind.Operator : SqlTokenKind.Keyword,
     };
 }

@@ -1,0 +1,224 @@
+using Sluice.Protocol.Errors;
+using Sluice.Server.Results;
+using Sluice.Server.Settings.Definitions;
+using Sluice.Server.Settings.Groups;
+using Sluice.Server.Settings.Values;
+using Sluice.Sql.Commands;
+using Sluice.Sql.Scanning;
+
+namespace Sluice.Server.Settings;
+
+/// <summary>The run-time parameters of one session. SET counts only if its transaction commits.</summary>
+/// <remarks>All members throw <see cref="PgErrorException"/> as PostgreSQL words it: 42704, 22023, 55P02, 42501.</remarks>
+internal sealed class SessionSettings
+{
+    private readonly SettingValues _values = new();
+    private readonly CustomSettings _custom = new();
+    private readonly ReportedValues _reported = new();
+    private readonly string _user;
+    private TransactionModes? _transaction;
+    private OutputSettings? _output;
+    private int _outputVersion;
+
+    /// <param name="user">Who logged in.</param>
+    /// <param name="serverValues">What the server's configuration says of parameters, those clients cannot set among them.</param>
+    public SessionSettings(string user, IEnumerable<KeyValuePair<string, string>>? serverValues = null)
+    {
+        _user = user;
+        _values.SetReset(IdentitySettings.SessionAuthorization, new SettingValue(user));
+        foreach ((string name, string value) in serverValues ?? [])
+        {
+            SettingDefinition setting = SettingCatalog.Find(name) ?? throw SettingErrors.Unrecognized(name);
+            _values.SetReset(setting, Parse(setting, value));
+        }
+    }
+
+    public bool InTransaction => _transaction is not null;
+
+    public string ApplicationName => _values.Get(ClientSettings.ApplicationName).Text;
+
+    /// <summary>An IANA zone's name or a POSIX specification such as <c>&lt;+02&gt;-02</c>.</summary>
+    public string TimeZone => _values.Get(ClientSettings.TimeZone).Text;
+
+    /// <summary>Whether the current statement may not write.</summary>
+    public bool IsReadOnly => _transaction?.ReadOnly ?? IsOn(TransactionSettings.DefaultReadOnly);
+
+    /// <summary>Least severity sent, as client_min_messages words it.</summary>
+    public string ClientMinMessages => _values.Get(ClientSettings.ClientMinMessages).Text;
+
+    /// <summary>Zero for none, as the other timeouts.</summary>
+    public TimeSpan StatementTimeout => Milliseconds(ClientSettings.StatementTimeout);
+
+    public TimeSpan TransactionTimeout => Milliseconds(ClientSettings.TransactionTimeout);
+
+    public TimeSpan IdleInTransactionTimeout => Milliseconds(ClientSettings.IdleInTransactionTimeout);
+
+    public TimeSpan IdleSessionTimeout => Milliseconds(ClientSettings.IdleSessionTimeout);
+
+    /// <summary>What shapes values as text; the same object until a parameter changes.</summary>
+    public OutputSettings Output
+    {
+        get
+        {
+            if (_output is not null && _outputVersion == _values.Version) return _output;
+            _outputVersion = _values.Version;
+            return _output = OutputOf.Values(_values);
+        }
+    }
+
+    /// <summary>A parameter's value as SHOW gives it.</summary>
+    public string Show(string name)
+    {
+        SettingDefinition setting = SettingCatalog.Find(name) ?? _custom.Find(name) ?? throw SettingErrors.Unrecognized(name);
+        return TextOf(setting);
+    }
+
+    /// <summary>What SHOW's column is called: the parameter's own spelling.</summary>
+    public string NameOf(string name) => (SettingCatalog.Find(name) ?? _custom.Find(name) ?? throw SettingErrors.Unrecognized(name)).Name;
+
+    /// <summary>The rows of SHOW ALL.</summary>
+    public IEnumerable<(string Name, string Setting, string Description)> ShowAll() =>
+        SettingCatalog.All.Where(setting => !setting.IsHidden).Select(setting => (setting.Name, TextOf(setting), setting.Description));
+
+    /// <returns>A warning to send, or null.</returns>
+    public PgError? Set(SetCommand command)
+    {
+        SettingDefinition setting = Writable(command.Name);
+        SettingValue value = command.ToDefault ? _values.GetReset(setting) : Checked(setting, Join(setting, command.Values));
+        if (TransactionPart.TryWith(_transaction ?? TransactionModes.None, setting, value, out TransactionModes modes))
+        {
+            if (InTransaction) _transaction = modes;
+            return null;
+        }
+
+        if (command.IsLocal && !InTransaction) return OnlyInTransaction("SET LOCAL");
+        if (command.IsLocal) _values.SetLocal(setting, value);
+        else if (command.ToDefault) _values.Reset(setting);
+        else _values.Set(setting, value);
+        return null;
+    }
+
+    /// <summary>Sets a value as a function does (set_config): the text is taken as it is, lists and all.</summary>
+    public string Set(string name, string value, bool isLocal)
+    {
+        SettingDefinition setting = Writable(name);
+        SettingValue parsed = Checked(setting, value);
+        if (TransactionPart.TryWith(_transaction ?? TransactionModes.None, setting, parsed, out TransactionModes modes))
+            _transaction = InTransaction ? modes : null;
+        else if (!isLocal) _values.Set(setting, parsed);
+        else if (InTransaction) _values.SetLocal(setting, parsed);
+        return parsed.Text;
+    }
+
+    /// <returns>A warning to send, or null.</returns>
+    public PgError? Set(SetTransactionCommand command)
+    {
+        if (command.ForSession) SetDefaults(command.Modes);
+        else if (InTransaction) _transaction = TransactionPart.Overlay(_transaction!, command.Modes);
+        else return OnlyInTransaction("SET TRANSACTION");
+        return null;
+    }
+
+    /// <returns>A warning to send, or null.</returns>
+    public PgError? Reset(ResetCommand command)
+    {
+        if (command.Name is null)
+        {
+            _values.ResetAll();
+            return null;
+        }
+
+        SettingDefinition setting = Writable(command.Name);
+        if (TransactionPart.TryWith(_transaction ?? TransactionModes.None, setting, setting.Default, out TransactionModes modes))
+        {
+            if (!InTransaction) return OnlyInTransaction("RESET TRANSACTION");
+            _transaction = modes;
+            return null;
+        }
+
+        _values.Reset(setting);
+        return null;
+    }
+
+    /// <summary>Gives a value the session starts with, from the startup message: RESET comes back to it.</summary>
+    public void SetAtStartup(string name, string value)
+    {
+        SettingDefinition setting = Writable(name);
+        _values.SetReset(setting, Checked(setting, value));
+    }
+
+    /// <summary>A transaction begins, be it the client's or the implicit one of a query string.</summary>
+    public void Begin(TransactionModes modes)
+    {
+        _transaction = TransactionPart.Overlay(DefaultModes(), modes);
+        _values.Begin();
+    }
+
+    public void Commit()
+    {
+        _transaction = null;
+        _values.Commit();
+    }
+
+    public void Rollback()
+    {
+        _transaction = null;
+        _values.Rollback();
+    }
+
+    /// <summary>The modes of the transaction that runs, or of the next.</summary>
+    public TransactionModes Modes => _transaction ?? DefaultModes();
+
+    /// <summary>The values to tell in ParameterStatus: all on the first call, afterwards those that changed.</summary>
+    public IReadOnlyList<(string Name, string Value)> TakeReportedChanges() => _reported.Take(_values);
+
+    private void SetDefaults(TransactionModes modes)
+    {
+        if (modes.Isolation is string level) SetDefault(TransactionSettings.DefaultIsolation, level);
+        if (modes.ReadOnly is bool readOnly) SetDefault(TransactionSettings.DefaultReadOnly, readOnly ? "on" : "off");
+        if (modes.Deferrable is bool deferrable) SetDefault(TransactionSettings.DefaultDeferrable, deferrable ? "on" : "off");
+    }
+
+    private void SetDefault(SettingDefinition setting, string text) => _values.Set(setting, Parse(setting, text));
+
+    private TransactionModes DefaultModes() => new(
+        _values.Get(TransactionSettings.DefaultIsolation).Text,
+        IsOn(TransactionSettings.DefaultReadOnly),
+        IsOn(TransactionSettings.DefaultDeferrable));
+
+    private string TextOf(SettingDefinition setting) => TransactionPart.TextOf(Modes, setting) ?? _values.Get(setting).Text;
+
+    private SettingDefinition Writable(string name)
+    {
+        SettingDefinition setting = SettingCatalog.Find(name) ?? _custom.FindOrAdd(name);
+        return setting.Context == SettingContext.User ? setting : throw SettingErrors.NotForClients(setting);
+    }
+
+    private SettingValue Checked(SettingDefinition setting, string text)
+    {
+        bool isOwn = text == _user || (setting == IdentitySettings.Role && text == "none");
+        if (setting == IdentitySettings.SessionAuthorization && !isOwn) throw Denied("session authorization", text);
+        if (setting == IdentitySettings.Role && !isOwn) throw Denied("role", text);
+        return Parse(setting, text);
+    }
+
+    private SettingValue Parse(SettingDefinition setting, string text) =>
+        setting.Parse(text, _values.Get(setting), _values.GetReset(setting));
+
+    private static string Join(SettingDefinition setting, IReadOnlyList<string> values) => setting.List switch
+    {
+        SettingList.Names => string.Join(", ", values.Select(QuotedName.Of)),
+        SettingList.Plain => string.Join(", ", values),
+        _ => values.Count == 1 ? values[0] : throw SettingErrors.OneArgument(setting.Name),
+    };
+
+    private bool IsOn(SettingDefinition setting) => _values.Get(setting).Number != 0;
+
+    private TimeSpan Milliseconds(SettingDefinition setting) => TimeSpan.FromMilliseconds(_values.Get(setting).Number);
+
+    private static PgErrorException Denied(string what, string name) =>
+        PgError.Error(SqlStates.InsufficientPrivilege, $"permission denied to set {what} \"{name}\"").ToException();
+
+    private static PgError OnlyInTransaction(string what) =>
+        new(Severity.Warning, SqlStates.NoActiveSqlTransaction, $"{what} can only be used in transaction blocks");
+}

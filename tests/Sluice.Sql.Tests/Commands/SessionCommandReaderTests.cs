@@ -1,0 +1,163 @@
+using Sluice.Sql.Commands;
+using Sluice.Sql.Scanning;
+using Sluice.Sql.Statements;
+
+namespace Sluice.Sql.Tests.Commands;
+
+public class SessionCommandReaderTests
+{
+    private static SessionCommand? Read(string sql) => Assert.Single(SqlSplitter.Split(sql)).Command;
+
+    public static TheoryData<string, SessionCommand> Commands() => new()
+    {
+        { "RESET DateStyle", new ResetCommand("datestyle") },
+        { "reset all", new ResetCommand(null) },
+        { "reset session authorization", new ResetCommand("session_authorization") },
+        { "show all", new ShowCommand(null) },
+        { "SHOW Server_Version", new ShowCommand("server_version") },
+        { "show \"TimeZone\"", new ShowCommand("TimeZone") },
+        { "show time zone", new ShowCommand("timezone") },
+        { "show transaction isolation level", new ShowCommand("transaction_isolation") },
+        { "show my.own", new ShowCommand("my.own") },
+        { "begin", new BeginCommand(TransactionModes.None, "BEGIN") },
+        { "begin work", new BeginCommand(TransactionModes.None, "BEGIN") },
+        {
+            "start transaction isolation level repeatable read, read only, not deferrable",
+            new BeginCommand(new TransactionModes("repeatable read", ReadOnly: true, Deferrable: false), "START TRANSACTION")
+        },
+        {
+            "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE DEFERRABLE",
+            new BeginCommand(new TransactionModes("serializable", ReadOnly: false, Deferrable: true), "BEGIN")
+        },
+        { "commit", new CommitCommand(Chain: false) },
+        { "END TRANSACTION AND CHAIN", new CommitCommand(Chain: true) },
+        { "rollback", new RollbackCommand(Chain: false) },
+        { "abort and no chain", new RollbackCommand(Chain: false) },
+        { "savepoint A", new SavepointCommand("a") },
+        { "release \"A\"", new ReleaseCommand("A") },
+        { "rollback to savepoint a", new RollbackToCommand("a") },
+        { "discard all", new DiscardCommand(DiscardTarget.All) },
+        { "discard temporary", new DiscardCommand(DiscardTarget.Temp) },
+        { "discard plans", new DiscardCommand(DiscardTarget.Plans) },
+        { "discard sequences", new DiscardCommand(DiscardTarget.Sequences) },
+        { "deallocate all", new DeallocateCommand(null) },
+        { "deallocate prepare \"S_1\"", new DeallocateCommand("S_1") },
+        { "close all", new CloseCommand(null) },
+        { "close c", new CloseCommand("c") },
+        { "listen x", new ListenCommand("x") },
+        { "unlisten *", new UnlistenCommand(null) },
+        { "unlisten x", new UnlistenCommand("x") },
+        { "notify x, 'it''s'", new NotifyCommand("x", "it's") },
+        { "notify x", new NotifyCommand("x", "") },
+        { "set transaction read only", new SetTransactionCommand(new TransactionModes(ReadOnly: true), ForSession: false) },
+        {
+            "set session characteristics as transaction isolation level read committed",
+            new SetTransactionCommand(new TransactionModes("read committed"), ForSession: true)
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Session_commands_are_read(string sql, SessionCommand expected) => Assert.Equal(expected, Read(sql));
+
+    [Theory]
+    [InlineData("set search_path to a, \"B c\", 'd'", "search_path", "a|B c|d")]
+    [InlineData("SET extra_float_digits = 3", "extra_float_digits", "3")]
+    [InlineData("set x = 0", "x", "0")]
+    [InlineData("set x = -1", "x", "-1")]
+    [InlineData("set x = 1.50", "x", "1.50")]
+    [InlineData("set x = -2.5", "x", "-2.5")]
+    [InlineData("set x = 99999999999", "x", "99999999999")]
+    [InlineData("set x = on", "x", "on")]
+    [InlineData("set x = OFF", "x", "off")]
+    [InlineData("set x = TRUE", "x", "true")]
+    [InlineData("set a.b = 'v'", "a.b", "v")]
+    [InlineData("set statement_timeout = '5s'", "statement_timeout", "5s")]
+    [InlineData("set application_name = 'psql ''é'''", "application_name", "psql 'é'")]
+    [InlineData("set x = ''", "x", "")]
+    [InlineData("set session datestyle = ISO, DMY", "datestyle", "iso|dmy")]
+    [InlineData("set names 'UTF8'", "client_encoding", "UTF8")]
+    [InlineData("set schema 's'", "search_path", "s")]
+    [InlineData("set role bob", "role", "bob")]
+    [InlineData("set session authorization 'bob'", "session_authorization", "bob")]
+    [InlineData("set time zone 'Europe/Berlin'", "timezone", "Europe/Berlin")]
+    [InlineData("set time zone -7", "timezone", "-7")]
+    [InlineData("set time zone 5.5", "timezone", "5.5")]
+    [InlineData("set time zone interval '+02:00' hour to minute", "timezone", "INTERVAL '+02:00'")]
+    [InlineData("set time zone interval '2' hour", "timezone", "INTERVAL '2 hour'")]
+    public void Set_gives_its_values_as_strings(string sql, string name, string values)
+    {
+        var set = Assert.IsType<SetCommand>(Read(sql));
+        Assert.Equal((name, values, false, false), (set.Name, string.Join('|', set.Values), set.IsLocal, set.ToDefault));
+    }
+
+    [Fact]
+    public void Set_local_says_so() => Assert.True(Assert.IsType<SetCommand>(Read("set local x = 1")).IsLocal);
+
+    [Theory]
+    [InlineData("set x to default", "x")]
+    [InlineData("set time zone local", "timezone")]
+    [InlineData("set time zone default", "timezone")]
+    [InlineData("set names", "client_encoding")]
+    [InlineData("set session authorization default", "session_authorization")]
+    public void Set_to_default_has_no_values(string sql, string name)
+    {
+        var set = Assert.IsType<SetCommand>(Read(sql));
+        Assert.Equal((name, true, 0), (set.Name, set.ToDefault, set.Values.Count));
+    }
+
+    [Theory]
+    [InlineData("prepare p as select 1", "PREPARE")]
+    [InlineData("prepare /* x */ transaction 'p'", "PREPARE TRANSACTION")]
+    [InlineData("commit prepared 'p'", "COMMIT PREPARED")]
+    [InlineData("rollback prepared 'p'", "ROLLBACK PREPARED")]
+    [InlineData("execute p", "EXECUTE")]
+    [InlineData("declare c cursor for select 1", "DECLARE CURSOR")]
+    [InlineData("fetch all from c", "FETCH")]
+    [InlineData("move c", "MOVE")]
+    [InlineData("lock table t", "LOCK TABLE")]
+    [InlineData("set constraints all deferred", "SET CONSTRAINTS")]
+    [InlineData("set transaction snapshot 'x'", "SET TRANSACTION SNAPSHOT")]
+    [InlineData("set x from current", "SET … FROM CURRENT")]
+    public void What_Sluice_has_not_is_named(string sql, string what) =>
+        Assert.Equal(what, Assert.IsType<UnsupportedCommand>(Read(sql)).What);
+
+    [Theory]
+    [InlineData("select 1")]
+    [InlineData("show tables")]
+    [InlineData("SHOW /* my */ ALL TABLES")]
+    [InlineData("show tables from lake")]
+    [InlineData("show databases")]
+    [InlineData("show schemas")]
+    [InlineData("describe flights")]
+    [InlineData("\"set\" x = 1")]
+    [InlineData("checkpoint")]
+    [InlineData("(select 1)")]
+    [InlineData("copy t to stdout")]
+    [InlineData("explain select 1")]
+    public void The_rest_is_for_the_engine(string sql) => Assert.Null(Read(sql));
+
+    [Theory]
+    [InlineData("set x", "syntax error at end of input", 6)]
+    [InlineData("set variable x = 1", "syntax error at or near \"x\"", 14)]
+    [InlineData("set x = (select 1)", "syntax error at or near \"(\"", 9)]
+    [InlineData("begin immediate", "syntax error at or near \"immediate\"", 7)]
+    [InlineData("show", "syntax error at end of input", 5)]
+    [InlineData("set time zone interval '1' day", "time zone interval must be HOUR or HOUR TO MINUTE", 28)]
+    public void What_the_grammar_refuses_is_refused(string sql, string message, int position)
+    {
+        var error = Assert.Throws<SqlSyntaxException>(() => SqlSplitter.Split(sql));
+        Assert.Equal((message, position), (error.Message, error.Position));
+    }
+
+    [Fact]
+    public void Deep_nesting_is_refused_not_recursed_into()
+    {
+        string deep = new string('(', 200_000) + "1" + new string(')', 200_000);
+        Assert.Throws<SqlSyntaxException>(() => SqlSplitter.Split("set x = " + deep));
+        string sum = string.Join('+', Enumerable.Repeat("1", 200_000));
+        Assert.Throws<SqlSyntaxException>(() => SqlSplitter.Split("set x = " + sum));
+        Assert.IsType<UnsupportedCommand>(Read("declare c cursor for select " + sum));
+        Assert.Null(Read("select " + sum));
+    }
+}
