@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Sluice.Testing.Servers;
+using Sluice.Testing.Wire;
+
+namespace Sluice.Conformance.Transcripts;
+
+/// <summary>Plays a transcript on a fresh session and writes down how it went.</summary>
+internal static class TranscriptRunner
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>What differs, as a list to read with lines that start with "expected" and "received"; empty when nothing does.</summary>
+    public static async Task<string> PlayAsync(Transcript transcript, WireTarget target)
+    {
+        await using var client = await WireClient.ConnectAsync(target);
+        client.ReadTimeout = Patience;
+        var report = new StringBuilder();
+        var same = true;
+        foreach (var turn in transcript.Turns)
+        {
+            foreach (var line in turn.Sent)
+                report.AppendLine($"> {line}");
+            await client.SendAsync([.. turn.Sent.Select(SentMessage.Encode)]);
+            string? received = null;
+            foreach (var expected in turn.Expected)
+            {
+                received ??= await ReceiveAsync(client);
+                var optional = expected[0] == '?';
+                var fits = Fits(optional ? expected[1..].Trim() : expected, received);
+                if (optional && !fits)
+                    continue;
+                same &= fits;
+                report.AppendLine(fits ? $"< {received}" : $"  expected {expected}\n  received {received}");
+                if (received == Transcript.EndOfStream)
+                    return same ? "" : report.ToString();
+                received = null;
+            }
+        }
+
+        return same && await EndsQuietlyAsync(client, report) ? "" : report.ToString();
+    }
+
+    /// <summary>After the last turn the server must have nothing more to say: Terminate is answered by closing.</summary>
+    private static async Task<bool> EndsQuietlyAsync(WireClient client, StringBuilder report)
+    {
+        await client.SendAsync(Frontend.Terminate);
+        var received = await ReceiveAsync(client);
+        if (received == Transcript.EndOfStream)
+            return true;
+        report.AppendLine($"  expected nothing more\n  received {received}");
+        return false;
+    }
+
+    private static async Task<string> ReceiveAsync(WireClient client)
+    {
+        try
+        {
+            return (await client.TryReadAsync())?.ToString() ?? Transcript.EndOfStream;
+        }
+        catch (OperationCanceledException)
+        {
+            return $"(nothing within {Patience.TotalSeconds} s)";
+        }
+    }
+
+    private static bool Fits(string expected, string received) =>
+        Regex.IsMatch(received, "^" + Regex.Escape(expected).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.Singleline);
+}
