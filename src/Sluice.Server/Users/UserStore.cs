@@ -76,7 +76,7 @@ public sealed class UserStore
 
     private async Task ChangeAsync(Action<SortedDictionary<string, string>> change, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(_directory);
+        DataFolder.Create(_directory);
         using var held = await FileLock.TakeAsync(_path + ".lock", Patience, _time, cancellation).ConfigureAwait(false);
         var users = Read();
         change(users);

@@ -8,6 +8,10 @@ namespace Sluice.Certificates.Tests.Chains;
 /// <summary>What is refused before it is served.</summary>
 public sealed class ServedCertificateFaultTests : IDisposable
 {
+    // RFC 8410, 10.3.
+    private const string Ed25519Key =
+        "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n-----END PRIVATE KEY-----\n";
+
     private readonly Scratch _scratch = new();
     private readonly TestAuthority _root = TestAuthority.Root("Root");
     private readonly string _chain;
@@ -63,10 +67,10 @@ public sealed class ServedCertificateFaultTests : IDisposable
     [Fact]
     public void A_leaf_for_clients()
     {
-        var leaf = _root.Leaf(shape: request => request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.2")], true)));
+        var leaf = _root.Leaf(shape: request => AddUse(request, "1.3.6.1.5.5.7.3.2"));
         Write(leaf.Pem, leaf.KeyPem);
         Refused("lacks serverAuth");
-        var any = _root.Leaf(shape: request => request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("2.5.29.37.0")], true)));
+        var any = _root.Leaf(shape: request => AddUse(request, "2.5.29.37.0"));
         Write(any.Pem, any.KeyPem);
         ServedCertificate.Load(_chain, _key, FixedTime.Start).Dispose();
     }
@@ -93,9 +97,11 @@ public sealed class ServedCertificateFaultTests : IDisposable
     {
         using var ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var leaf = _root.Leaf(ec);
-        Write(leaf.Pem, ec.ExportEncryptedPkcs8PrivateKeyPem("secret", new PbeParameters(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1000)));
+        var cipher = new PbeParameters(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1000);
+        Write(leaf.Pem, ec.ExportEncryptedPkcs8PrivateKeyPem("secret", cipher));
         Assert.Contains("openssl pkey", Refused("is encrypted").Cure, StringComparison.Ordinal);
-        Write(leaf.Pem, "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n-----END RSA PRIVATE KEY-----\n");
+        const string OldForm = "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n";
+        Write(leaf.Pem, $"-----BEGIN RSA PRIVATE KEY-----\n{OldForm}-----END RSA PRIVATE KEY-----\n");
         Refused("is encrypted");
     }
 
@@ -103,7 +109,7 @@ public sealed class ServedCertificateFaultTests : IDisposable
     [InlineData("", "holds no PEM private key")]
     [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "cannot be decoded")]
     [InlineData("-----BEGIN RSA PRIVATE KEY-----\nMAA=\n-----END RSA PRIVATE KEY-----\n", "cannot be decoded")]
-    [InlineData("-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n-----END PRIVATE KEY-----\n", "neither RSA nor ECDSA (algorithm 1.3.101.112)")]
+    [InlineData(Ed25519Key, "neither RSA nor ECDSA (algorithm 1.3.101.112)")]
     public void A_key_that_is_none(string key, string what)
     {
         Write(_root.Leaf().Pem, key);
@@ -166,6 +172,9 @@ public sealed class ServedCertificateFaultTests : IDisposable
         Write(leaf.Pem + impostor.Pem + _root.Pem, leaf.KeyPem);
         Refused("was not signed by");
     }
+
+    private static void AddUse(CertificateRequest request, string use) =>
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(use)], critical: true));
 
     private void Write(string chain, string key)
     {
