@@ -78,6 +78,7 @@ public sealed class UserStore
     {
         DataFolder.Create(_directory);
         using var held = await FileLock.TakeAsync(_path + ".lock", Patience, _time, cancellation).ConfigureAwait(false);
+        AtomicFile.Sweep(_path);
         var users = Read();
         change(users);
         AtomicFile.WritePrivate(_path, UserLines.Format(users));

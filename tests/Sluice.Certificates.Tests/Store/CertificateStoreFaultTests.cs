@@ -136,6 +136,18 @@ public sealed class CertificateStoreFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_killed_write_left_behind_is_swept_away()
+    {
+        (await OpenAsync("data")).Certificate.Dispose();
+        foreach (var file in new[] { "root.crt", "root.key.next", "server.crt", "server.key.next" })
+            await File.WriteAllTextAsync(At("data", file + ".x1y2.tmp"), "half");
+        await File.WriteAllTextAsync(At("data", "notes.tmp"), "somebody's");
+        (await OpenAsync("data")).Certificate.Dispose();
+        string[] expected = [".lock", "notes.tmp", "root.crt", "root.key", "server.crt", "server.key"];
+        Assert.Equal(expected, Contents().Keys.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_crash_at_the_very_first_step_starts_again()
     {
         (await OpenAsync("other")).Certificate.Dispose();

@@ -52,6 +52,14 @@ public sealed class UserStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_killed_write_left_behind_is_swept_away()
+    {
+        await File.WriteAllTextAsync(Users + ".x1y2.tmp", "half");
+        await UserStore.Open(_data).AddAsync("al", Verifier);
+        Assert.Equal(["users", "users.lock"], Directory.GetFiles(_data).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
     public async Task Another_store_sees_a_change_at_once()
     {
         var server = UserStore.Open(_data);
