@@ -21,7 +21,9 @@ internal static class ChainSignatures
         {
             if (element.ChainElementStatus.Any(status => status.Status.HasFlag(X509ChainStatusFlags.NotSignatureValid)))
                 throw new CertificateException(
-                    file, $"{LeafRules.Name(element.Certificate)} was not signed by the certificate that bears its issuer's name", "put the right issuer's certificate in the file");
+                    file,
+                    $"{LeafRules.Name(element.Certificate)} was not signed by the certificate that bears its issuer's name",
+                    "put the right issuer's certificate in the file");
         }
     }
 

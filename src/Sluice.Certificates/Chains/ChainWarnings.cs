@@ -15,14 +15,14 @@ internal static class ChainWarnings
             warnings.Add($"{LeafRules.Name(leaf)} expires on {LeafRules.Day(leaf.NotAfter)}: renew it");
         if (!leaf.Extensions.OfType<X509SubjectAlternativeNameExtension>().Any())
             warnings.Add($"{LeafRules.Name(leaf)} has no subject alternative name: clients that check names may refuse it");
-        if (leaf.Extensions.OfType<X509KeyUsageExtension>().Any(extension => !extension.KeyUsages.HasFlag(X509KeyUsageFlags.DigitalSignature)))
+        if (leaf.Extensions.OfType<X509KeyUsageExtension>().Any(usage => !usage.KeyUsages.HasFlag(X509KeyUsageFlags.DigitalSignature)))
             warnings.Add($"{LeafRules.Name(leaf)} has a keyUsage without digitalSignature: TLS 1.3 clients may refuse it");
         AddWeakness(warnings, leaf);
         foreach (var intermediate in order.Intermediates)
         {
             AddWeakness(warnings, intermediate);
             if (intermediate.NotAfter.ToUniversalTime() <= now.UtcDateTime)
-                warnings.Add($"intermediate {LeafRules.Name(intermediate)} expired on {LeafRules.Day(intermediate.NotAfter)}: clients will refuse the chain");
+                warnings.Add($"intermediate {LeafRules.Name(intermediate)} expired on {LeafRules.Day(intermediate.NotAfter)}");
         }
         AddEnd(warnings, leaf, order, reachesKnownRoot);
         foreach (var unused in order.Unused)
@@ -35,7 +35,9 @@ internal static class ChainWarnings
         if (ChainOrder.IsSelfIssued(leaf))
             warnings.Add($"{LeafRules.Name(leaf)} is self-signed: clients must hold this very certificate as their root");
         else if (order.Root is null && !reachesKnownRoot)
-            warnings.Add($"the chain ends at issuer \"{(order.Intermediates.Count > 0 ? order.Intermediates[^1] : leaf).Issuer}\", which is neither in the file nor among this machine's roots: if that is an intermediate, append its certificate to the file");
+            warnings.Add(
+                $"the chain ends at issuer \"{(order.Intermediates is [.., var top] ? top : leaf).Issuer}\", which is neither in the file "
+                + "nor among this machine's roots: if that is an intermediate, append its certificate to the file");
     }
 
     private static void AddWeakness(List<string> warnings, X509Certificate2 certificate)

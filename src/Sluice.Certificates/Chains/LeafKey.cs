@@ -16,9 +16,15 @@ internal static class LeafKey
     public static CertificateException NoMatch(string certificateFile, string keyFile, IReadOnlyList<X509Certificate2> certificates)
     {
         var leaf = certificates.FirstOrDefault(c => !ChainOrder.IsAuthority(c)) ?? certificates[0];
-        return leaf.PublicKey.Oid.Value is "1.2.840.113549.1.1.1" or "1.2.840.10045.2.1"
-            ? new CertificateException(keyFile, $"private key does not belong to any certificate in {certificateFile}", "give the key the certificate was requested with")
-            : new CertificateException(certificateFile, $"{LeafRules.Name(leaf)} has a key that is neither RSA nor ECDSA ({leaf.PublicKey.Oid.Value})", "use an ECDSA P-256 or an RSA key");
+        return leaf.PublicKey.Oid.Value is PemPrivateKey.Rsa or PemPrivateKey.Ecdsa
+            ? new CertificateException(
+                keyFile,
+                $"private key does not belong to any certificate in {certificateFile}",
+                "give the key the certificate was requested with")
+            : new CertificateException(
+                certificateFile,
+                $"{LeafRules.Name(leaf)} has a key that is neither RSA nor ECDSA (algorithm {leaf.PublicKey.Oid.Value})",
+                PemPrivateKey.UseAnother);
     }
 
     public static X509Certificate2 Join(X509Certificate2 leaf, AsymmetricAlgorithm key)

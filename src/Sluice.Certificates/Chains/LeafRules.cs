@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Problems;
 
@@ -13,14 +14,18 @@ internal static class LeafRules
     public static void Check(string file, X509Certificate2 leaf, DateTimeOffset now)
     {
         if (ChainOrder.IsAuthority(leaf))
-            throw new CertificateException(file, $"{Name(leaf)} is a CA certificate (basicConstraints CA:TRUE), not a server's", "serve a leaf that this CA has issued");
+            Refuse("is a CA certificate (basicConstraints CA:TRUE), not a server's", "serve a leaf that this CA has issued");
         if (leaf.NotAfter.ToUniversalTime() <= now.UtcDateTime)
-            throw new CertificateException(file, $"{Name(leaf)} expired on {Day(leaf.NotAfter)}", "renew it");
+            Refuse($"expired on {Day(leaf.NotAfter)}", "renew it");
         if (leaf.NotBefore.ToUniversalTime() > now.UtcDateTime)
-            throw new CertificateException(file, $"{Name(leaf)} is not valid before {Day(leaf.NotBefore)}", "check this machine's clock, or wait");
-        var uses = leaf.Extensions.OfType<X509EnhancedKeyUsageExtension>().SelectMany(extension => extension.EnhancedKeyUsages.Cast<System.Security.Cryptography.Oid>()).ToList();
+            Refuse($"is not valid before {Day(leaf.NotBefore)}", "check this machine's clock, or wait");
+        var uses = leaf.Extensions.OfType<X509EnhancedKeyUsageExtension>()
+            .SelectMany(extension => extension.EnhancedKeyUsages.Cast<Oid>())
+            .ToList();
         if (uses.Count > 0 && !uses.Any(use => use.Value is ServerAuthentication or AnyUse))
-            throw new CertificateException(file, $"{Name(leaf)} may not be used by a server (extendedKeyUsage lacks serverAuth)", "have it issued with serverAuth");
+            Refuse("may not be used by a server (extendedKeyUsage lacks serverAuth)", "have it issued with serverAuth");
+
+        void Refuse(string what, string cure) => throw new CertificateException(file, $"{Name(leaf)} {what}", cure);
     }
 
     public static string Name(X509Certificate2 certificate) => $"certificate \"{certificate.Subject}\"";

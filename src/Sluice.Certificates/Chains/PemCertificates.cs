@@ -8,6 +8,8 @@ namespace Sluice.Certificates.Chains;
 /// <summary>Reads the CERTIFICATE blocks of a PEM file (RFC 7468), in the file's order; other blocks are passed over.</summary>
 internal static class PemCertificates
 {
+    private const string CopyAgain = "copy the file again from where it came";
+
     public static List<X509Certificate2> Read(string path)
     {
         var text = KeyFile.ReadCertificates(path).AsSpan();
@@ -19,7 +21,7 @@ internal static class PemCertificates
             text = text[fields.Location.End..];
         }
         if (text.Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal))
-            throw new CertificateException(path, $"certificate {certificates.Count + 1} is damaged or cut off", "copy the file again from where it came");
+            throw new CertificateException(path, $"certificate {certificates.Count + 1} is damaged or cut off", CopyAgain);
         if (certificates.Count == 0)
             throw new CertificateException(path, "holds no PEM certificate", "convert it: openssl x509 -in FILE -inform der -out FILE.pem");
         return certificates;
@@ -34,7 +36,7 @@ internal static class PemCertificates
         catch (CryptographicException e)
         {
             throw new CertificateException(
-                new CertificateProblem(path, $"certificate {number} cannot be decoded", "copy the file again from where it came"), e);
+                new CertificateProblem(path, $"certificate {number} cannot be decoded", CopyAgain), e);
         }
     }
 }

@@ -8,8 +8,9 @@ namespace Sluice.Certificates.Chains;
 /// <summary>Reads an RSA or ECDSA private key from PEM: PKCS#8 (RFC 5958), PKCS#1 (RFC 8017) or SEC 1 (RFC 5915).</summary>
 internal static class PemPrivateKey
 {
-    private const string Rsa = "1.2.840.113549.1.1.1";
-    private const string Ecdsa = "1.2.840.10045.2.1";
+    public const string Rsa = "1.2.840.113549.1.1.1";
+    public const string Ecdsa = "1.2.840.10045.2.1";
+    public const string UseAnother = "use an ECDSA P-256 or an RSA key";
 
     public static AsymmetricAlgorithm Read(string path)
     {
@@ -50,7 +51,8 @@ internal static class PemPrivateKey
                 {
                     Rsa => Fill(RSA.Create(), key => key.ImportPkcs8PrivateKey(der, out _)),
                     Ecdsa => Fill(ECDsa.Create(), key => key.ImportPkcs8PrivateKey(der, out _)),
-                    var other => throw new CertificateException(path, $"private key is neither RSA nor ECDSA (algorithm {other})", "use an ECDSA P-256 or an RSA key"),
+                    var other => throw new CertificateException(
+                        path, $"private key is neither RSA nor ECDSA (algorithm {other})", UseAnother),
                 },
             };
         }

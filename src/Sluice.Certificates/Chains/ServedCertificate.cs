@@ -13,7 +13,7 @@ public sealed class ServedCertificate : IDisposable
     {
         Leaf = leaf;
         Intermediates = [.. order.Intermediates];
-        Context = ServedContext.Create(leaf, order);
+        Context = SslStreamCertificateContext.Create(leaf, Intermediates, offline: true);
         EndpointBinding = Chains.EndpointBinding.Of(leaf);
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(leaf.RawData));
         Names = CertificateNames.Of(leaf);
@@ -31,7 +31,9 @@ public sealed class ServedCertificate : IDisposable
     /// <summary>What TLS sends: leaf, then intermediates. Built without any download.</summary>
     public SslStreamCertificateContext Context { get; }
 
-    /// <summary>tls-server-end-point data of this leaf (RFC 5929, 4.1); null when its signature has no single hash, and then PLUS is not to be offered.</summary>
+    /// <summary>
+    /// tls-server-end-point data of this leaf (RFC 5929, 4.1). Null when its signature has no single hash: then PLUS is not to be offered.
+    /// </summary>
     public byte[]? EndpointBinding { get; }
 
     /// <summary>SHA-256 of the leaf's DER, 64 lower-case hexadecimal digits.</summary>

@@ -14,6 +14,13 @@ public static class AtomicFile
     /// <summary>Writes what anyone may read: mode 0644, whatever the umask.</summary>
     public static void WritePublic(string path, string content) => Write(path, content, Readable);
 
+    /// <summary>Removes what a write of this file left behind when its process was killed. Call with the file's lock held.</summary>
+    public static void Sweep(string path)
+    {
+        foreach (var leftover in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + ".*.tmp"))
+            File.Delete(leftover);
+    }
+
     private static void Write(string path, string content, UnixFileMode mode)
     {
         var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";

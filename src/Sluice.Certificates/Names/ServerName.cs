@@ -43,7 +43,7 @@ public sealed record ServerName
     private static string? Fault(string text)
     {
         if (IsAddress(text, out var address))
-            return address!.AddressFamily == AddressFamily.InterNetworkV6 && address.ScopeId != 0 ? "an address with a scope has no place in a certificate" : null;
+            return HasScope(address!) ? "an address with a scope has no place in a certificate" : null;
         if (text.Length == 0)
             return "name is empty";
         if (text.Length > 253)
@@ -69,10 +69,13 @@ public sealed record ServerName
         { Length: > 63 } => "a label is longer than 63 characters",
         _ when label.Contains('*', StringComparison.Ordinal) => "a wildcard may only be the whole leftmost label",
         _ when !label.All(char.IsAscii) => "a name outside ASCII must be given in its xn-- form",
-        _ when !label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') => "only letters, digits, '-', '_' and '.' may stand in a DNS name",
+        _ when !label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') =>
+            "only letters, digits, '-', '_' and '.' may stand in a DNS name",
         _ when label[0] == '-' || label[^1] == '-' => "a label starts or ends with '-'",
         _ => null,
     };
+
+    private static bool HasScope(IPAddress address) => address.AddressFamily == AddressFamily.InterNetworkV6 && address.ScopeId != 0;
 
     // IPAddress also takes "1" and "0x7f.1"; a client that connects to such text compares it as a name.
     private static bool IsAddress(string text, out IPAddress? address) =>

@@ -21,7 +21,7 @@ public sealed class ServerNames
     public static async Task<ServerNames> OfThisMachineAsync(IEnumerable<string> hostnames, CancellationToken cancellation) =>
         From(await MachineNames.FindAsync(cancellation).ConfigureAwait(false), hostnames);
 
-    /// <summary>The same with the machine's names given. Those that cannot stand in a certificate are left out: nobody asked for them.</summary>
+    /// <summary>The same with the machine's names given; those that cannot stand in a certificate are left out, as nobody asked for them.</summary>
     /// <exception cref="CertificateException">One of <paramref name="hostnames"/> cannot stand in a certificate.</exception>
     public static ServerNames From(IEnumerable<string> machineNames, IEnumerable<string> hostnames)
     {

@@ -23,16 +23,17 @@ public sealed class CertificateStore
         _time = time;
     }
 
-    /// <summary>Opens the store below a data directory, making what a first start needs; a leaf that no longer does is issued anew.</summary>
+    /// <summary>Opens the store, making what a first start needs; a leaf that no longer serves is issued anew.</summary>
     /// <param name="dataDirectory">DATA; made when missing.</param>
     /// <param name="names">What the leaf must answer for.</param>
     /// <param name="time">The clock that validity is measured by.</param>
     /// <param name="cancellation">Ends the wait for another process that has the store locked.</param>
-    /// <exception cref="CertificateException">A file is missing, damaged, open to others or does not match; nothing was replaced.</exception>
-    public static async Task<OpenedStore> OpenAsync(string dataDirectory, ServerNames names, TimeProvider time, CancellationToken cancellation)
+    /// <exception cref="CertificateException">A file is missing, damaged, open to others or of another store; nothing was replaced.</exception>
+    public static async Task<OpenedStore> OpenAsync(
+        string dataDirectory, ServerNames names, TimeProvider time, CancellationToken cancellation)
     {
         var directory = Path.Combine(Path.GetFullPath(dataDirectory), "certs");
-        Directory.CreateDirectory(directory);
+        DataFolder.Create(directory);
         using var held = await FileLock.TakeAsync(Path.Combine(directory, ".lock"), Patience, time, cancellation).ConfigureAwait(false);
         return new CertificateStore(directory, time).Open(names);
     }
@@ -65,8 +66,9 @@ public sealed class CertificateStore
 
     private OpenedStore Issue(StoreAction action, string reason, LocalAuthority authority, ServerNames names)
     {
-        if (authority.Root.Certificate.NotAfter.ToUniversalTime() <= _time.GetUtcNow().UtcDateTime)
-            throw new CertificateException(_root.CertificateFile, $"root expired on {LeafRules.Day(authority.Root.Certificate.NotAfter)}", StartAgain);
+        var end = authority.Root.Certificate.NotAfter;
+        if (end.ToUniversalTime() <= _time.GetUtcNow().UtcDateTime)
+            throw new CertificateException(_root.CertificateFile, $"root expired on {LeafRules.Day(end)}", StartAgain);
         using var leaf = authority.IssueLeaf(names);
         _leaf.Write(leaf);
         return Opened(action, reason, authority.Root);

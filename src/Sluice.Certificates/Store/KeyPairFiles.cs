@@ -33,6 +33,8 @@ internal sealed class KeyPairFiles(string directory, string name)
     /// <summary>Ends a replacement that a crash cut in two. Call with the store locked.</summary>
     public void Recover()
     {
+        AtomicFile.Sweep(CertificateFile);
+        AtomicFile.Sweep(NextKeyFile);
         if (!File.Exists(NextKeyFile))
             return;
         if (HasCertificate && Matches(NextKeyFile))

@@ -4,7 +4,7 @@ using Sluice.Protocol.Errors;
 
 namespace Sluice.Cli.Commands;
 
-/// <summary>Runs a command line and turns whatever happens into an exit code: 0 done, 1 failed, 2 misused; a fault is one line on stderr.</summary>
+/// <summary>Runs a command line and turns what happens into an exit code: 0 done, 1 failed, 2 misused. A fault is one line on stderr.</summary>
 internal static class Invocation
 {
     public const int Failed = 1;

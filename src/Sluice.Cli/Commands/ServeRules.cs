@@ -17,7 +17,7 @@ internal static class ServeRules
     {
         if (options.CertificateFile is null != options.KeyFile is null)
             throw new UsageException("--cert and --key go together");
-        if (options.Database.Length == 0 || Encoding.UTF8.GetByteCount(options.Database) > MaxNameBytes || options.Database.Any(char.IsControl))
+        if (Encoding.UTF8.GetByteCount(options.Database) is 0 or > MaxNameBytes || options.Database.Any(char.IsControl))
             throw new UsageException($"--database must be a name of 1 to {MaxNameBytes} bytes");
         foreach (var hostname in options.Hostnames)
         {
@@ -34,6 +34,6 @@ internal static class ServeRules
     private static void RefuseInLake(string lake, string option, string path, string what)
     {
         if (RealPath.IsWithin(lake, path))
-            throw new UsageException($"{option} {path} lies inside the lake {lake}, where clients could read {what}; choose a place outside");
+            throw new UsageException($"{option} {path} lies inside the lake {lake}, where clients could read {what}; choose another place");
     }
 }

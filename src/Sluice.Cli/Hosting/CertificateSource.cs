@@ -1,5 +1,6 @@
 using Sluice.Certificates.Chains;
 using Sluice.Certificates.Names;
+using Sluice.Certificates.Problems;
 using Sluice.Certificates.Store;
 
 namespace Sluice.Cli.Hosting;
@@ -14,7 +15,7 @@ internal sealed record CertificateSource(
     ServedCertificate Certificate, string? RootFile, StoreAction? Action, string Note, IReadOnlyList<string> Warnings)
 {
     /// <summary>Loads --cert and --key where given, else opens the local store in DATA/certs.</summary>
-    /// <exception cref="Certificates.Problems.CertificateException">There is nothing that clients would accept.</exception>
+    /// <exception cref="CertificateException">There is nothing that clients would accept.</exception>
     public static async Task<CertificateSource> OpenAsync(ServeOptions options, TimeProvider time, CancellationToken cancellation)
     {
         if (options.CertificateFile is not null)

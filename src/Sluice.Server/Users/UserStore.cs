@@ -76,8 +76,9 @@ public sealed class UserStore
 
     private async Task ChangeAsync(Action<SortedDictionary<string, string>> change, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(_directory);
+        DataFolder.Create(_directory);
         using var held = await FileLock.TakeAsync(_path + ".lock", Patience, _time, cancellation).ConfigureAwait(false);
+        AtomicFile.Sweep(_path);
         var users = Read();
         change(users);
         AtomicFile.WritePrivate(_path, UserLines.Format(users));
