@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using Sluice.Engine.Columns;
+using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.Types;
+
+namespace Sluice.Engine.DuckDb.Columns;
+
+/// <summary>A view over a duckdb_vector; valid while its chunk lives. Reads are not bounds-checked beyond the span's own length.</summary>
+internal sealed unsafe class DuckDbVector : ColumnVector
+{
+    private readonly nint _vector;
+    private readonly void* _data;
+    private readonly ulong* _validity;
+    private readonly int _rows;
+    private DuckDbVector?[]? _children;
+
+    public DuckDbVector(EngineType type, nint vector, int rows)
+        : base(type)
+    {
+        _vector = vector;
+        _rows = rows;
+        _data = ChunkApi.Data(vector);
+        _validity = ChunkApi.Validity(vector);
+    }
+
+    public override ReadOnlySpan<ulong> Validity => _validity is null ? [] : new ReadOnlySpan<ulong>(_validity, (_rows + 63) / 64);
+
+    public override ReadOnlySpan<T> Values<T>() => new(_data, _rows);
+
+    public override ReadOnlySpan<byte> Bytes(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)_rows);
+        ref readonly var text = ref Unsafe.AsRef<StringSlot>((StringSlot*)_data + row);
+        return text.Length <= StringSlot.InlineLength
+            ? new ReadOnlySpan<byte>((byte*)((StringSlot*)_data + row) + sizeof(uint), (int)text.Length)
+            : new ReadOnlySpan<byte>((byte*)text.Pointer, (int)text.Length);
+    }
+
+    public override ColumnVector Child(int index)
+    {
+        _children ??= new DuckDbVector?[ChildCount];
+        return _children[index] ??= OpenChild(index);
+    }
+
+    private int ChildCount => Type.Kind switch
+    {
+        TypeKind.List or TypeKind.Array or TypeKind.Map => 1,
+        TypeKind.Struct => Type.Fields.Count,
+        TypeKind.Union => Type.Fields.Count + 1,
+        _ => 0,
+    };
+
+    private DuckDbVector OpenChild(int index) => Type.Kind switch
+    {
+        TypeKind.List => new DuckDbVector(Type.Element, ChunkApi.ListChild(_vector), (int)ChunkApi.ListSize(_vector)),
+        TypeKind.Map => new DuckDbVector(
+            new EngineType(TypeKind.Struct) { Fields = Type.Fields },
+            ChunkApi.ListChild(_vector),
+            (int)ChunkApi.ListSize(_vector)),
+        TypeKind.Array => new DuckDbVector(Type.Element, ChunkApi.ArrayChild(_vector), checked(_rows * Type.Length)),
+        TypeKind.Union when index == 0 => new DuckDbVector(UnionTag, ChunkApi.StructChild(_vector, 0), _rows),
+        TypeKind.Union => new DuckDbVector(Type.Fields[index - 1].Type, ChunkApi.StructChild(_vector, (ulong)index), _rows),
+        _ => new DuckDbVector(Type.Fields[index].Type, ChunkApi.StructChild(_vector, (ulong)index), _rows),
+    };
+
+    private static readonly EngineType UnionTag = new(TypeKind.UInt8);
+}

@@ -1,0 +1,100 @@
+using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Lake;
+using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.DuckDb.Permissions;
+using Sluice.Engine.DuckDb.Sessions;
+using Sluice.Engine.DuckDb.Threads;
+
+namespace Sluice.Engine.DuckDb;
+
+/// <summary>DuckDB in this process, over one lake, read-only and locked down.</summary>
+public sealed class DuckDbEngine : IQueryEngine
+{
+    private readonly DuckDbEngineOptions _options;
+    private readonly EngineThreads _threads;
+    private readonly EngineDirectory _directory;
+    private readonly DatabaseHandle _database;
+    private readonly ErrorMapper _errors;
+
+    private DuckDbEngine(DuckDbEngineOptions options, EngineThreads threads, EngineDirectory directory, DatabaseHandle database, LakeCatalog lake)
+    {
+        _options = options;
+        _threads = threads;
+        _directory = directory;
+        _database = database;
+        _errors = new ErrorMapper(options.InternalErrorLog);
+        Lake = lake;
+    }
+
+    /// <summary>The tables served, and what of the lake could not be.</summary>
+    public LakeCatalog Lake { get; }
+
+    /// <summary>Discovers the lake, writes its catalog and opens it. What cannot be read is reported in <see cref="Lake"/>.</summary>
+    /// <exception cref="ArgumentException">The database name or the lake's folder cannot be used.</exception>
+    /// <exception cref="InvalidOperationException">libduckdb is missing or wrong, or another server uses the data folder.</exception>
+    public static async Task<DuckDbEngine> OpenAsync(DuckDbEngineOptions options, CancellationToken cancellationToken)
+    {
+        LibDuckDb.Require();
+        DatabaseName.Require(options.DatabaseName);
+        var threads = new EngineThreads();
+        try
+        {
+            return await threads.RunAsync(() => Open(options, threads, cancellationToken));
+        }
+        catch
+        {
+            threads.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask<IEngineSession> OpenSessionAsync(EngineSessionOptions options, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+            throw ErrorMapper.Canceled();
+        return await _threads.RunAsync(() =>
+        {
+            var connection = Connection.Open(_database);
+            try
+            {
+                OwnStatement.Run(connection, SessionStart.Statements(_options.DatabaseName, options), _errors);
+                return new DuckDbSession(connection, _threads, _errors);
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>Closes the database; all sessions must have been disposed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _threads.RunAsync(() =>
+        {
+            _database.Dispose();
+            _directory.Dispose();
+            return true;
+        });
+        _threads.Dispose();
+    }
+
+    private static DuckDbEngine Open(DuckDbEngineOptions options, EngineThreads threads, CancellationToken cancellationToken)
+    {
+        var directory = EngineDirectory.Create(options.DataPath);
+        try
+        {
+            var sources = LakeDiscovery.Discover(options.LakePath);
+            var catalogFile = Path.Combine(directory.Catalog, options.DatabaseName + ".duckdb");
+            var lake = CatalogFile.Write(catalogFile, sources, options.ServerVersion, cancellationToken);
+            var database = Lockdown.Open(catalogFile, directory.Spill, sources, options);
+            return new DuckDbEngine(options, threads, directory, database, lake);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+}

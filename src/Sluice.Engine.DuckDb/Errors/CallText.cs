@@ -1,0 +1,49 @@
+namespace Sluice.Engine.DuckDb.Errors;
+
+/// <summary>A call that matched no function, in PostgreSQL's words.</summary>
+internal static class CallText
+{
+    /// <summary>From "abs(VARCHAR, INTEGER)": "function abs(text, integer) does not exist"; from "+(DATE, DATE)" the operator's form.</summary>
+    public static string NotFound(string call)
+    {
+        var open = call.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0 || !call.EndsWith(')'))
+            return $"function {call} does not exist";
+        var name = call[..open];
+        var arguments = Split(call[(open + 1)..^1]).Select(Wording.TypeName).ToArray();
+        if (name.Length > 0 && !char.IsLetter(name[0]) && name[0] is not ('_' or '"'))
+        {
+            return arguments.Length == 2
+                ? $"operator does not exist: {arguments[0]} {name} {arguments[1]}"
+                : $"operator does not exist: {name} {string.Join(", ", arguments)}";
+        }
+
+        return $"function {name}({string.Join(", ", arguments)}) does not exist";
+    }
+
+    private static List<string> Split(string arguments)
+    {
+        var parts = new List<string>();
+        int depth = 0, start = 0;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] is '(' or '[')
+            {
+                depth++;
+            }
+            else if (arguments[i] is ')' or ']')
+            {
+                depth--;
+            }
+            else if (arguments[i] == ',' && depth == 0)
+            {
+                parts.Add(arguments[start..i]);
+                start = i + 1;
+            }
+        }
+
+        if (arguments.Length > start)
+            parts.Add(arguments[start..]);
+        return parts;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace Sluice.Engine.DuckDb.Errors;
+
+/// <summary>Leads from a place in the text DuckDB was given back to the client's own text.</summary>
+internal sealed class PositionMap
+{
+    private readonly string _client;
+    private readonly string _sent;
+    private readonly List<Stretch> _stretches;
+
+    /// <param name="stretches">What the sent text is made of, in order.</param>
+    public PositionMap(string client, string sent, List<Stretch> stretches)
+    {
+        _client = client;
+        _sent = sent;
+        _stretches = stretches;
+    }
+
+    /// <summary>For statements that are not the client's.</summary>
+    public static PositionMap None { get; } = new("", "", []);
+
+    public static PositionMap Same(string sql) => new(sql, sql, [new Stretch(0, 0, Copied: true)]);
+
+    /// <summary>The map when the sent text moves behind a prefix of that many UTF-16 units.</summary>
+    public PositionMap Behind(string sent, int prefix) =>
+        new(_client, sent, [new Stretch(0, 0, Copied: false), .. _stretches.Select(s => s with { Sent = s.Sent + prefix })]);
+
+    /// <param name="bytes">Bytes of UTF-8 from the start of the sent text; -1 for unknown.</param>
+    /// <returns>Characters from 1 in the client's text; 0 for unknown.</returns>
+    public int ToClient(int bytes)
+    {
+        if (bytes < 0 || _stretches.Count == 0)
+            return 0;
+        var sent = Units(bytes);
+        var stretch = _stretches.FindLast(stretch => stretch.Sent <= sent);
+        var place = Math.Min(stretch.Copied ? stretch.Client + (sent - stretch.Sent) : stretch.Client, _client.Length);
+        var characters = 1;
+        for (var i = 0; i < place; i++)
+        {
+            if (!char.IsLowSurrogate(_client[i]))
+                characters++;
+        }
+
+        return characters;
+    }
+
+    private int Units(int bytes)
+    {
+        var units = 0;
+        foreach (var rune in _sent.EnumerateRunes())
+        {
+            if (bytes <= 0)
+                break;
+            bytes -= rune.Utf8SequenceLength;
+            units += rune.Utf16SequenceLength;
+        }
+
+        return units;
+    }
+}

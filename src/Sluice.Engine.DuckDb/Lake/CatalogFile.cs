@@ -1,0 +1,73 @@
+using Sluice.Engine.DuckDb.Columns;
+using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Lexing;
+using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.DuckDb.Sessions;
+using Sluice.Engine.Types;
+using Sluice.Protocol.Errors;
+
+namespace Sluice.Engine.DuckDb.Lake;
+
+/// <summary>
+/// Writes the catalog: a DuckDB file with a schema public and a view for each table. It is opened read-only afterwards, so that DuckDB
+/// itself refuses to create, change or drop anything in it.
+/// </summary>
+internal static class CatalogFile
+{
+    public static LakeCatalog Write(string path, LakeSources sources, string serverVersion, CancellationToken cancellationToken)
+    {
+        using var database = Connection.OpenDatabase(
+            path,
+            ("autoinstall_known_extensions", "false"),
+            ("autoload_known_extensions", "false"),
+            ("allow_community_extensions", "false"));
+        using var connection = Connection.Open(database);
+        var reasons = new Reasons();
+        OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE MACRO public.version() AS {Quoting.Literal(serverVersion)}", reasons.Mapper);
+        var tables = new List<LakeTable>();
+        var problems = sources.Problems.ToList();
+        foreach (var source in sources.Tables)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                tables.Add(Add(connection, source, reasons.Mapper));
+            }
+            catch (PgErrorException e)
+            {
+                OwnStatement.Run(connection, $"DROP VIEW IF EXISTS public.{Quoting.Identifier(source.Name)}", reasons.Mapper);
+                problems.Add(new LakeProblem(source.Path, reasons.Take() ?? e.Message));
+            }
+        }
+
+        return new LakeCatalog(tables, problems);
+    }
+
+    private static LakeTable Add(ConnectionHandle connection, LakeSource source, ErrorMapper errors)
+    {
+        if (source.Format == LakeFormat.Parquet && source.Files.FirstOrDefault(DataFileName.IsCompressed) is not null)
+        {
+            throw PgError.Error(
+                SqlStates.FeatureNotSupported,
+                "a Parquet file compressed as a whole cannot be read: Parquet compresses inside the file").ToException();
+        }
+
+        // Types found once are kept: a statement need not look again, and always sees the same.
+        var from = ScanSql.Sniff(source) is { } sniff && OwnStatement.Read(connection, sniff, errors) is [[{ } prompt]]
+            ? Prompt(prompt)
+            : $"FROM {ScanSql.From(source)}";
+        var name = $"public.{Quoting.Identifier(source.Name)}";
+        OwnStatement.Run(connection, $"CREATE VIEW {name} AS SELECT * {from}", errors);
+        var columns = Columns(connection, $"SELECT * FROM {name} LIMIT 1", errors);
+        return new LakeTable(source.Name, source.Format, source.Path, columns);
+    }
+
+    private static string Prompt(string prompt) => prompt.TrimEnd(' ', ';', '\n');
+
+    private static ResultColumn[] Columns(ConnectionHandle connection, string sql, ErrorMapper errors)
+    {
+        OwnStatement.Run(connection, sql, errors);
+        using var prepared = new Planner(connection, errors).Prepare(new Parameters.SentStatement(sql, PositionMap.None));
+        return Array.ConvertAll(Planner.ColumnsOf(prepared), column => new ResultColumn(column.Name, column.Type ?? new EngineType(TypeKind.Text)));
+    }
+}

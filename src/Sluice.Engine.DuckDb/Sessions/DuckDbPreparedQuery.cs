@@ -1,0 +1,44 @@
+using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.DuckDb.Parameters;
+using Sluice.Engine.Values;
+using Sluice.Protocol.Errors;
+using Sluice.Protocol.Types;
+
+namespace Sluice.Engine.DuckDb.Sessions;
+
+/// <summary>A plan of one session.</summary>
+internal sealed class DuckDbPreparedQuery(DuckDbSession session, Plan plan) : IPreparedQuery
+{
+    public IReadOnlyList<PgType> ParameterTypes => plan.ParameterTypes;
+
+    public IReadOnlyList<ResultColumn> Columns => plan.Columns;
+
+    public ValueTask<IResultCursor> OpenAsync(IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken)
+    {
+        if (parameters.Count != plan.ParameterTypes.Count)
+        {
+            throw PgError.Error(
+                SqlStates.ProtocolViolation,
+                $"bind message supplies {parameters.Count} parameters, but the prepared statement requires {plan.ParameterTypes.Count}").ToException();
+        }
+
+        return session.OpenAsync(plan, parameters, cancellationToken);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        plan.Prepared.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Gives DuckDB the values, on an engine thread.</summary>
+    public static void Bind(Plan plan, IReadOnlyList<ParameterValue> parameters)
+    {
+        for (var i = 0; i < plan.Bound.Count; i++)
+        {
+            using var value = NativeValue.From(parameters[plan.Bound[i] - 1].Value);
+            if (PreparedApi.BindValue(plan.Prepared, (ulong)i + 1, value) != DuckDbState.Success)
+                throw new InvalidOperationException($"parameter {plan.Bound[i]} could not be bound");
+        }
+    }
+}

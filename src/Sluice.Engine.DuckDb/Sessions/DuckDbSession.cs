@@ -1,0 +1,121 @@
+using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.DuckDb.Threads;
+using Sluice.Engine.Values;
+
+namespace Sluice.Engine.DuckDb.Sessions;
+
+/// <summary>One connection to DuckDB, and what a client does on it.</summary>
+internal sealed class DuckDbSession : IEngineSession
+{
+    private readonly ConnectionHandle _connection;
+    private readonly EngineThreads _threads;
+    private readonly ErrorMapper _errors;
+    private readonly Planner _planner;
+    private DuckDbCursor? _open;
+
+    public DuckDbSession(ConnectionHandle connection, EngineThreads threads, ErrorMapper errors)
+    {
+        _connection = connection;
+        _threads = threads;
+        _errors = errors;
+        _planner = new Planner(connection, errors);
+        Interrupter = new Interrupter(connection);
+    }
+
+    public Interrupter Interrupter { get; }
+
+    public async ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken)
+    {
+        await SuspendAsync(cancellationToken);
+        return new DuckDbPreparedQuery(this, await CallAsync(() => _planner.Plan(text), cancellationToken));
+    }
+
+    public ValueTask BeginAsync(CancellationToken cancellationToken) => StatementAsync("BEGIN", cancellationToken);
+
+    public ValueTask CommitAsync(CancellationToken cancellationToken) => StatementAsync("COMMIT", cancellationToken);
+
+    public ValueTask RollbackAsync(CancellationToken cancellationToken) => StatementAsync("ROLLBACK", cancellationToken);
+
+    public ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken) =>
+        StatementAsync(SessionStart.SetTimeZone(timeZone), cancellationToken);
+
+    public async ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken)
+    {
+        await SuspendAsync(cancellationToken);
+        await CallAsync(() => TemporaryObjects.Drop(_connection, _errors), cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_open is { } cursor)
+            await cursor.DisposeAsync();
+        Interrupter.Dispose();
+        await RunAsync(_connection.Dispose);
+    }
+
+    /// <summary>Runs a plan; the cursor holds its result.</summary>
+    public async ValueTask<IResultCursor> OpenAsync(Plan plan, IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken)
+    {
+        await SuspendAsync(cancellationToken);
+        var cursor = await CallAsync(() => Start(plan, parameters), cancellationToken, static cursor => cursor.FetchFirst());
+        if (cursor.IsOpen)
+            _open = cursor;
+        return cursor;
+    }
+
+    /// <summary>Runs an engine call that the token stops, on an engine thread.</summary>
+    /// <param name="after">Runs on the same thread once the result is handed over.</param>
+    public async Task<T> CallAsync<T>(Func<T> body, CancellationToken cancellationToken, Action<T>? after = null)
+    {
+        var operation = new EngineOperation<T>(() => Interrupter.Call(body, cancellationToken), after);
+        _threads.Enqueue(operation);
+        try
+        {
+            return await operation.Completion;
+        }
+        catch (OperationCanceledException)
+        {
+            throw ErrorMapper.Canceled();
+        }
+    }
+
+    /// <summary>Runs something that must not be stopped, on an engine thread.</summary>
+    public Task RunAsync(Action body) => _threads.RunAsync(() =>
+    {
+        body();
+        return true;
+    });
+
+    public void Enqueue(IEngineWork work) => _threads.Enqueue(work);
+
+    /// <summary>The cursor no longer holds the connection.</summary>
+    public void Forget(DuckDbCursor cursor)
+    {
+        if (_open == cursor)
+            _open = null;
+    }
+
+    // DuckDB keeps one result open a connection: another statement would cut the cursor's result short.
+    private async ValueTask SuspendAsync(CancellationToken cancellationToken)
+    {
+        if (_open is { } cursor)
+            await cursor.SuspendAsync(cancellationToken);
+    }
+
+    private async ValueTask StatementAsync(string sql, CancellationToken cancellationToken)
+    {
+        await SuspendAsync(cancellationToken);
+        await CallAsync(() => OwnStatement.Run(_connection, sql, _errors), cancellationToken);
+    }
+
+    private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters)
+    {
+        DuckDbPreparedQuery.Bind(plan, parameters);
+        var stream = ResultStream.Open(plan, _errors);
+        if (plan.Columns.Count > 0)
+            return new DuckDbCursor(this, plan.Columns, stream);
+        using (stream)
+            return new DuckDbCursor(this, stream.ReadCount());
+    }
+}

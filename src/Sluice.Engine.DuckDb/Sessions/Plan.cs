@@ -1,0 +1,15 @@
+using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Native;
+using Sluice.Protocol.Types;
+
+namespace Sluice.Engine.DuckDb.Sessions;
+
+/// <summary>A prepared statement and all that is known of it before it runs.</summary>
+/// <param name="Columns">Empty when it returns no rows to the client.</param>
+internal sealed record Plan(PreparedHandle Prepared, PositionMap Positions, IReadOnlyList<ResultColumn> Columns)
+{
+    public IReadOnlyList<PgType> ParameterTypes { get; init; } = [];
+
+    /// <summary>DuckDB's parameter k + 1 is the client's parameter Bound[k], from 1.</summary>
+    public IReadOnlyList<int> Bound { get; init; } = [];
+}

@@ -1,0 +1,110 @@
+using Sluice.Engine.DuckDb.Columns;
+using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Lexing;
+using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.DuckDb.Parameters;
+using Sluice.Engine.DuckDb.Permissions;
+using Sluice.Protocol.Errors;
+
+namespace Sluice.Engine.DuckDb.Sessions;
+
+/// <summary>Plans statements on one connection, on an engine thread: checks what they are, types their parameters, describes their columns.</summary>
+internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
+{
+    public Plan Plan(QueryText text)
+    {
+        var tokens = Lexer.Scan(text.Sql);
+        var mayBind = StatementGate.CheckText(text.Sql, tokens);
+        if (!mayBind)
+            throw ParseOnly(text.Sql);
+        var typing = new ParameterTyping(text, tokens, this);
+        var (sent, prepared, types) = typing.Resolve();
+        try
+        {
+            return Describe(text.Sql, tokens, sent, prepared) with { ParameterTypes = types, Bound = typing.Used };
+        }
+        catch
+        {
+            prepared.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>One statement, prepared; the caller disposes it.</summary>
+    public PreparedHandle Prepare(SentStatement sent)
+    {
+        var count = ExtractApi.Extract(connection, sent.Sql, out var statements);
+        using (statements)
+        {
+            if (count == 0)
+            {
+                var error = NativeText.Borrow(ExtractApi.Error(statements));
+                throw error.Length > 0
+                    ? errors.Map(error, sent.Positions)
+                    : PgError.Error(SqlStates.SyntaxError, "the statement is empty").ToException();
+            }
+
+            if (count > 1)
+                throw Several(sent);
+            if (ExtractApi.Prepare(connection, statements, 0, out var prepared) == DuckDbState.Success)
+                return prepared;
+            using (prepared)
+                throw errors.Map(NativeText.Borrow(PreparedApi.Error(prepared)), sent.Positions);
+        }
+    }
+
+    /// <summary>The result's columns as DuckDB gives them; null where the port has no type.</summary>
+    public static (string Name, Types.EngineType? Type)[] ColumnsOf(PreparedHandle prepared)
+    {
+        var columns = new (string, Types.EngineType?)[PreparedApi.ColumnCount(prepared)];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            using var type = PreparedApi.ColumnLogicalType(prepared, (ulong)i);
+            columns[i] = (NativeText.Take(PreparedApi.ColumnName(prepared, (ulong)i)), EngineTypes.From(type));
+        }
+
+        return columns;
+    }
+
+    private Plan Describe(string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
+    {
+        var type = PreparedApi.StatementType(prepared);
+        StatementGate.CheckType(type);
+        var returnsRows = type is StatementType.Select or StatementType.Explain
+            || (type is StatementType.Insert or StatementType.Update or StatementType.Delete or StatementType.MergeInto
+                && StatementShape.HasReturning(sql, tokens));
+        if (!returnsRows)
+            return new Plan(prepared, sent.Positions, []);
+        var columns = ColumnsOf(prepared);
+        if (Array.Exists(columns, column => column.Type is null))
+        {
+            if (type != StatementType.Select)
+                throw PgError.Error(SqlStates.FeatureNotSupported, "a column of the result has a type no client knows") .ToException();
+            prepared.Dispose();
+            sent = sent.CastToText(Array.ConvertAll(columns, column => (column.Name, column.Type is null)));
+            prepared = Prepare(sent);
+            columns = ColumnsOf(prepared);
+        }
+
+        return new Plan(prepared, sent.Positions, Array.ConvertAll(columns, column => new ResultColumn(column.Name, column.Type!)));
+    }
+
+    private PgErrorException ParseOnly(string sql)
+    {
+        var count = ExtractApi.Extract(connection, sql, out var statements);
+        using (statements)
+        {
+            var error = NativeText.Borrow(ExtractApi.Error(statements));
+            if (count == 0 && error.Length > 0)
+                return errors.Map(error, PositionMap.Same(sql));
+        }
+
+        return PgError.Error(SqlStates.InsufficientPrivilege, "permission denied for this kind of statement").ToException();
+    }
+
+    // PIVOT without IN is two statements to DuckDB: it looks up the values first.
+    private static PgErrorException Several(SentStatement sent) =>
+        sent.Sql.Contains("pivot", StringComparison.OrdinalIgnoreCase)
+            ? (PgError.Error(SqlStates.FeatureNotSupported, "PIVOT needs the list of its columns") with { Hint = "Write PIVOT … ON column IN (…)." }).ToException()
+            : PgError.Error(SqlStates.SyntaxError, "cannot insert multiple commands into a prepared statement").ToException();
+}

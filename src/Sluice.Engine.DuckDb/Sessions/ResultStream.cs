@@ -1,0 +1,92 @@
+using Sluice.Engine.DuckDb.Columns;
+using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Native;
+using Sluice.Protocol.Errors;
+
+namespace Sluice.Engine.DuckDb.Sessions;
+
+/// <summary>A statement's open result: chunks, pulled on an engine thread.</summary>
+internal sealed unsafe class ResultStream : IDisposable
+{
+    private readonly ResultHandle _result = new();
+    private readonly ErrorMapper _errors;
+    private readonly PositionMap _positions;
+
+    private ResultStream(ErrorMapper errors, PositionMap positions)
+    {
+        _errors = errors;
+        _positions = positions;
+    }
+
+    /// <summary>Runs a prepared statement up to its first rows.</summary>
+    public static ResultStream Open(Plan plan, ErrorMapper errors)
+    {
+        var stream = new ResultStream(errors, plan.Positions);
+        try
+        {
+            var state = PendingApi.Start(plan.Prepared, out var pending);
+            using (pending)
+            {
+                if (state != DuckDbState.Success)
+                    throw errors.Map(NativeText.Borrow(PendingApi.Error(pending)), plan.Positions);
+                if (PendingApi.Execute(pending, stream._result.Pointer) != DuckDbState.Success)
+                    throw stream.Error();
+            }
+
+            stream.CheckColumns(plan.Columns);
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The next chunk, with at least one row; null at the end.</summary>
+    public ChunkHandle? Fetch()
+    {
+        var chunk = ResultApi.FetchChunk(*_result.Pointer);
+        if (chunk != 0)
+            return new ChunkHandle(chunk);
+        return ResultApi.Error(_result.Pointer) is not 0 and var error && NativeText.Borrow(error).Length > 0 ? throw Error() : null;
+    }
+
+    /// <summary>Reads to the end a result that only counts rows; the sum of the counts.</summary>
+    public long ReadCount()
+    {
+        var counts = ResultApi.ColumnCount(_result.Pointer) == 1 && ResultApi.ColumnType(_result.Pointer, 0) == DuckDbType.BigInt;
+        long sum = 0;
+        while (Fetch() is { } chunk)
+        {
+            using (chunk)
+            {
+                var values = new ReadOnlySpan<long>(ChunkApi.Data(ChunkApi.Vector(chunk, 0)), (int)ChunkApi.Size(chunk));
+                for (var i = 0; counts && i < values.Length; i++)
+                    sum += values[i];
+            }
+        }
+
+        return sum;
+    }
+
+    public void Dispose() => _result.Dispose();
+
+    // DuckDB plans again when the catalog has changed since; the client was promised the old columns.
+    private void CheckColumns(IReadOnlyList<ResultColumn> columns)
+    {
+        if (columns.Count == 0)
+            return;
+        var same = ResultApi.ColumnCount(_result.Pointer) == (ulong)columns.Count;
+        for (var i = 0; same && i < columns.Count; i++)
+        {
+            using var type = ResultApi.ColumnLogicalType(_result.Pointer, (ulong)i);
+            same = EngineTypes.From(type) is { } actual && EngineTypes.Same(actual, columns[i].Type);
+        }
+
+        if (!same)
+            throw PgError.Error(SqlStates.FeatureNotSupported, "cached plan must not change result type").ToException();
+    }
+
+    private PgErrorException Error() => _errors.Map(NativeText.Borrow(ResultApi.Error(_result.Pointer)), _positions);
+}

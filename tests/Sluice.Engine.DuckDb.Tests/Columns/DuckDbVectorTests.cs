@@ -1,0 +1,95 @@
+using Sluice.Engine.DuckDb.Tests.Support;
+using Sluice.Engine.Types;
+using Sluice.Engine.Values;
+
+namespace Sluice.Engine.DuckDb.Tests.Columns;
+
+public sealed class DuckDbVectorTests(EngineFixture fixture) : IClassFixture<EngineFixture>
+{
+    public static TheoryData<string, TypeKind, object?> Values => new()
+    {
+        { "true", TypeKind.Bool, true },
+        { "(-5)::tinyint", TypeKind.Int8, (sbyte)-5 },
+        { "(-300)::smallint", TypeKind.Int16, (short)-300 },
+        { "42", TypeKind.Int32, 42 },
+        { "9007199254740993::bigint", TypeKind.Int64, 9007199254740993L },
+        { "200::utinyint", TypeKind.UInt8, (byte)200 },
+        { "60000::usmallint", TypeKind.UInt16, (ushort)60000 },
+        { "4000000000::uinteger", TypeKind.UInt32, 4000000000u },
+        { "18446744073709551615::ubigint", TypeKind.UInt64, ulong.MaxValue },
+        { "(-170141183460469231731687303715884105728)::hugeint", TypeKind.Int128, Int128.MinValue },
+        { "340282366920938463463374607431768211455::uhugeint", TypeKind.UInt128, UInt128.MaxValue },
+        { "1.5::float", TypeKind.Float32, 1.5f },
+        { "'NaN'::double", TypeKind.Float64, double.NaN },
+        { "(-1.23)::decimal(4,2)", TypeKind.Decimal, (Int128)(-123) },
+        { "12345.6789::decimal(9,4)", TypeKind.Decimal, (Int128)123456789 },
+        { "12345678901234.5678::decimal(18,4)", TypeKind.Decimal, (Int128)123456789012345678 },
+        { "'-12345678901234567890123456789.01'::decimal(38,2)", TypeKind.Decimal, Int128.Parse("-1234567890123456789012345678901") },
+        { "date '1970-01-02'", TypeKind.Date, 1 },
+        { "'infinity'::date", TypeKind.Date, int.MaxValue },
+        { "'-infinity'::date", TypeKind.Date, -int.MaxValue },
+        { "time '00:00:01.5'", TypeKind.Time, 1_500_000L },
+        { "timetz '01:00:00+02'", TypeKind.TimeTz, (3_600_000_000UL << 24) | (57599 - 7200) },
+        { "timestamp '1970-01-01 00:00:01'", TypeKind.Timestamp, 1_000_000L },
+        { "'infinity'::timestamp", TypeKind.Timestamp, long.MaxValue },
+        { "'-infinity'::timestamp", TypeKind.Timestamp, -long.MaxValue },
+        { "timestamp_s '1970-01-01 00:00:05'", TypeKind.TimestampS, 5L },
+        { "timestamp_ms '1970-01-01 00:00:05'", TypeKind.TimestampMs, 5000L },
+        { "timestamp_ns '1970-01-01 00:00:05.000000001'", TypeKind.TimestampNs, 5_000_000_001L },
+        { "timestamptz '1970-01-01 01:00:00+01'", TypeKind.TimestampTz, 0L },
+        { "interval '1 month 2 days 3 seconds'", TypeKind.Interval, new Interval(1, 2, 3_000_000) },
+        { "'00000000-0000-0000-0000-000000000001'::uuid", TypeKind.Uuid, Int128.MinValue + 1 },
+        { "'short'", TypeKind.Text, "short" },
+        { "'twelve bytes'", TypeKind.Text, "twelve bytes" },
+        { "'a text that is longer than twelve bytes, mit Ümlaut'", TypeKind.Text, "a text that is longer than twelve bytes, mit Ümlaut" },
+        { "''", TypeKind.Text, "" },
+        { "'{\"a\": 1}'::json", TypeKind.Json, "{\"a\": 1}" },
+        { "'\\x00\\xFF'::blob", TypeKind.Blob, "00FF" },
+        { "'10101'::bit", TypeKind.Bit, "03F5" },
+        { "'b'::enum('a', 'b')", TypeKind.Enum, "b" },
+        { "[1, null, 3]", TypeKind.List, new object?[] { 1, null, 3 } },
+        { "[['x'], []]", TypeKind.List, new object?[] { new object?[] { "x" }, Array.Empty<object?>() } },
+        { "array_value(1, 2)", TypeKind.Array, new object?[] { 1, 2 } },
+        { "{'a': 1, 'b': null}", TypeKind.Struct, new[] { "a=1", "b=" } },
+        { "map {'k': 7}", TypeKind.Map, new object?[] { new[] { "key=k", "value=7" } } },
+        { "union_value(num := 2)", TypeKind.Union, "num=2" },
+        { "null::int", TypeKind.Int32, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public async Task Reads_each_type_as_documented(string expression, TypeKind kind, object? expected)
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await using var query = await session.PrepareAsync(new QueryText($"select {expression} as v from range(3)", []), CancellationToken.None);
+
+        Assert.Equal(kind, Assert.Single(query.Columns).Type.Kind);
+        await using var cursor = await query.OpenAsync([], CancellationToken.None);
+        Assert.All(await cursor.RestAsync(), row => Assert.Equal(expected, row[0]));
+    }
+
+    [Theory]
+    [InlineData("'123456789012345678901234567890123456789012'::bignum", "123456789012345678901234567890123456789012")]
+    [InlineData("1::variant", "1")]
+    [InlineData("[1::bignum]", "[1]")]
+    [InlineData("null::variant", null)]
+    public async Task Casts_types_the_port_has_no_form_for_to_text(string expression, string? expected)
+    {
+        await using var session = await fixture.Test.SessionAsync();
+
+        var row = Assert.Single(await session.QueryAsync($"select 1 as x, {expression} as \"odd \"\"name\", 2 as x -- end"));
+
+        Assert.Equal([1, expected, 2], row);
+    }
+
+    [Fact]
+    public async Task Nulls_are_found_across_words_of_the_mask()
+    {
+        await using var session = await fixture.Test.SessionAsync();
+
+        var rows = await session.QueryAsync("select case when i % 3 = 0 then null else i end from range(10000) t(i)");
+
+        Assert.Equal(10000, rows.Count);
+        Assert.All(rows.Select((row, i) => (row, i)), pair => Assert.Equal(pair.i % 3 == 0 ? null : (object)(long)pair.i, pair.row[0]));
+    }
+}
