@@ -1,3 +1,10 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sluice.Engine.DuckDb;
+using Sluice.Server.Configuration;
+using Sluice.Server.Hosting;
+using Sluice.Server.Users;
+
 namespace Sluice.Cli.Hosting;
 
 /// <summary>Composes the server from its options and runs it until it is asked to stop.</summary>
@@ -8,9 +15,30 @@ internal static class ServeHost
     {
         var source = await CertificateSource.OpenAsync(options, TimeProvider.System, cancellation);
         using var certificate = source.Certificate;
-        await Console.Error.WriteLineAsync(source.Note);
-        foreach (var warning in source.Warnings)
-            await Console.Error.WriteLineAsync($"warning: {warning}");
+        var users = UserStore.Open(options.DataDirectory);
+        using var logging = LoggerFactory.Create(builder => ServeLogging.Configure(builder, options.LogLevel));
+        var engineLog = logging.CreateLogger("Sluice.Engine");
+        await using var engine = await DuckDbEngine.OpenAsync(EngineOptions(options, engineLog), cancellation);
+
+        await ServeReport.BeforeAsync(source, engine.Lake, users, options);
+        using var host = SluiceHost.Build(ServerOptionsOf(options), engine, certificate, users, builder => ServeLogging.Configure(builder, options.LogLevel));
+        await host.StartAsync(cancellation);
+        await ServeReport.ReadyAsync(source, users, options, SluiceHost.BoundEndpoints(host));
+        await host.WaitForShutdownAsync(cancellation);
         return 0;
     }
+
+    private static DuckDbEngineOptions EngineOptions(ServeOptions options, ILogger log) => new(
+        options.LakeDirectory,
+        options.DataDirectory,
+        options.Database,
+        SluiceHost.VersionText,
+        (incident, detail) => EngineLog.InternalError(log, incident, detail));
+
+    private static ServerOptions ServerOptionsOf(ServeOptions options) => new()
+    {
+        Endpoints = [.. ListenEndpoints.Of(options.Listen)],
+        Database = options.Database,
+        MaxConnections = options.MaxConnections,
+    };
 }

@@ -1,0 +1,75 @@
+using Sluice.Protocol.Errors;
+
+namespace Sluice.Server.Cancellation;
+
+/// <summary>
+/// The statement a session is running, if any, as something others may stop: a cancel request, a timeout, the client's
+/// going, the server's end. A cancel that comes between statements stops nothing.
+/// </summary>
+internal sealed class RunningStatement : IDisposable
+{
+    private readonly Lock _lock = new();
+    private CancellationTokenSource _source = new();
+    private CancelReason _reason;
+    private bool _running;
+
+    public CancellationToken Token => _source.Token;
+
+    public bool IsRunning => _running;
+
+    /// <param name="timeout">statement_timeout; zero for none.</param>
+    public void Begin(TimeSpan timeout)
+    {
+        lock (_lock)
+        {
+            if (!_source.TryReset())
+            {
+                _source.Dispose();
+                _source = new CancellationTokenSource();
+            }
+
+            // The client's going and the server's end outlast a statement.
+            _reason = _reason is CancelReason.ClientGone or CancelReason.Shutdown ? _reason : CancelReason.None;
+            _running = true;
+            if (_reason != CancelReason.None)
+                _source.Cancel();
+            else if (timeout > TimeSpan.Zero)
+                _source.CancelAfter(timeout);
+        }
+    }
+
+    public void End()
+    {
+        lock (_lock)
+        {
+            _running = false;
+        }
+    }
+
+    public void Cancel(CancelReason reason)
+    {
+        lock (_lock)
+        {
+            if (_reason == CancelReason.None && (_running || reason is CancelReason.ClientGone or CancelReason.Shutdown))
+                _reason = reason;
+
+            // Marked under the lock, so that it cannot hit the next statement; callbacks run on the pool.
+            if (_running && _reason != CancelReason.None)
+                _ = _source.CancelAsync();
+        }
+    }
+
+    /// <summary>What the client is told of a statement that was stopped.</summary>
+    public PgError ToError() => _reason switch
+    {
+        CancelReason.UserRequest => PgError.Error(SqlStates.QueryCanceled, "canceling statement due to user request"),
+        CancelReason.Shutdown => Shutdown,
+        CancelReason.ClientGone => PgError.Fatal(SqlStates.ConnectionFailure, "connection to client lost"),
+        // Nobody cancelled it: the source's own timer did.
+        _ => PgError.Error(SqlStates.QueryCanceled, "canceling statement due to statement timeout"),
+    };
+
+    public static PgError Shutdown { get; } = PgError.Fatal(SqlStates.AdminShutdown, "terminating connection due to administrator command");
+
+    public void Dispose() => _source.Dispose();
+}

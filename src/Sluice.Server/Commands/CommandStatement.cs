@@ -1,0 +1,63 @@
+using Sluice.Engine;
+using Sluice.Engine.Values;
+using Sluice.Protocol.Errors;
+using Sluice.Server.Queries;
+using Sluice.Server.Sessions;
+using Sluice.Sql.Commands;
+using Sluice.Sql.Statements;
+
+namespace Sluice.Server.Commands;
+
+/// <summary>A statement about the session; the engine never sees it.</summary>
+internal sealed class CommandStatement(Session session, SessionCommand command) : PlannedStatement
+{
+    public override IReadOnlyList<ResultColumn> Columns { get; } = command is ShowCommand show ? SettingCommands.Columns(session, show) : [];
+
+    public override bool EndsTransaction => command is CommitCommand or RollbackCommand or RollbackToCommand;
+
+    public override async ValueTask<Execution> ExecuteAsync(
+        IReadOnlyList<ParameterValue> parameters, bool alone, CancellationToken cancellationToken)
+    {
+        var tag = command.Tag;
+        switch (command)
+        {
+            case ShowCommand show:
+                return new Execution(SettingCommands.Show(session, show), new CommandTag(tag));
+            case BeginCommand begin:
+                TransactionCommands.Begin(session, begin);
+                break;
+            case CommitCommand commit:
+                tag = await TransactionCommands.CommitAsync(session, commit);
+                break;
+            case RollbackCommand rollback:
+                await TransactionCommands.RollbackAsync(session, rollback);
+                break;
+            case SavepointCommand or ReleaseCommand or RollbackToCommand:
+                throw Unsupported(tag, "Commit or roll back the whole transaction instead.");
+            case UnsupportedCommand unsupported:
+                throw Unsupported(unsupported.What, unsupported.Hint);
+            case DiscardCommand discard:
+                await ObjectCommands.DiscardAsync(session, discard.Target, cancellationToken);
+                break;
+            case DeallocateCommand deallocate:
+                await ObjectCommands.DeallocateAsync(session, deallocate.Name);
+                break;
+            case CloseCommand close:
+                await ObjectCommands.CloseAsync(session, close.Name);
+                break;
+            case ListenCommand or UnlistenCommand:
+                // Nobody can notify here, so there is nothing to remember.
+                break;
+            case NotifyCommand:
+                throw Unsupported(tag, null);
+            default:
+                SettingCommands.Run(session, command);
+                break;
+        }
+
+        return new Execution(null, new CommandTag(tag));
+    }
+
+    private static PgErrorException Unsupported(string what, string? hint) =>
+        (PgError.Error(SqlStates.FeatureNotSupported, $"{what} is not supported") with { Hint = hint }).ToException();
+}

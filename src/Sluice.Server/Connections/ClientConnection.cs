@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using Sluice.Certificates.Chains;
+using Sluice.Protocol.Errors;
+using Sluice.Protocol.Frames;
+using Sluice.Protocol.Messages.Backend;
+using Sluice.Server.Transport;
+
+namespace Sluice.Server.Connections;
+
+/// <summary>A client behind TLS: frames in, messages out, and what the handshake told of it.</summary>
+internal sealed class ClientConnection(ConnectionContext context, FrameLimits limits) : IDisposable
+{
+    public string Id => context.ConnectionId;
+
+    public string RemoteAddress => ClientAddress.Of(context.RemoteEndPoint);
+
+    public FrameInput Input { get; } = new(context.Transport.Input);
+
+    public OutputChannel Output { get; } = new(context.Transport.Output);
+
+    /// <summary>Fires when the client is gone, even while nobody reads from it.</summary>
+    public CancellationToken Closed => context.ConnectionClosed;
+
+    /// <summary>The leaf this connection was shown; null without TLS (in-memory connections).</summary>
+    public ServedCertificate? Certificate => context.Features.Get<ServedCertificate>();
+
+    /// <summary>Direct TLS is only allowed with ALPN, so that no other protocol's client can be made to speak to us.</summary>
+    public bool LacksAlpn =>
+        context.Features.Get<TlsPath>() is { IsDirect: true }
+        && context.Features.Get<ITlsApplicationProtocolFeature>() is not { ApplicationProtocol.Length: > 0 };
+
+    /// <summary>Login is over: the startup deadline no longer counts, and messages may be as long as a session's.</summary>
+    public void Admit()
+    {
+        context.Features.Get<StartupDeadline>()?.Met();
+        Input.Limits = limits;
+    }
+
+    /// <summary>Writes an error and sends it with all that is waiting.</summary>
+    public ValueTask SendErrorAsync(PgError error, CancellationToken cancellationToken)
+    {
+        new ErrorResponse(error).Write(Output.Buffer);
+        return Output.FlushAsync(cancellationToken);
+    }
+
+    public void Dispose() => Output.Dispose();
+}

@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Sluice.Protocol.Frames;
+
+namespace Sluice.Server.Connections;
+
+/// <summary>Cuts whole frames out of what arrives. A frame's payload is valid until the next read.</summary>
+internal sealed class FrameInput(PipeReader reader)
+{
+    private ReadOnlySequence<byte> _buffer;
+    private bool _holding;
+    private bool _ended;
+
+    /// <summary>Tight until the client is logged in.</summary>
+    public FrameLimits Limits { get; set; } = FrameLimits.BeforeLogin;
+
+    /// <summary>The next message; null when the client has closed its side.</summary>
+    public async ValueTask<Frame?> ReadMessageAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (_holding && FrameReader.TryReadMessage(ref _buffer, Limits, out var frame))
+                return frame;
+            if (!await FillAsync(cancellationToken))
+                return null;
+        }
+    }
+
+    /// <summary>The payload of a packet without a type byte; null when the client has closed its side.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>?> ReadStartupAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (_holding && FrameReader.TryReadStartup(ref _buffer, out var payload))
+                return payload;
+            if (!await FillAsync(cancellationToken))
+                return null;
+        }
+    }
+
+    private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        if (_holding)
+        {
+            _holding = false;
+            reader.AdvanceTo(_buffer.Start, _buffer.End);
+        }
+
+        if (_ended)
+            return false;
+        var result = await reader.ReadAsync(cancellationToken);
+        _buffer = result.Buffer;
+        _ended = result.IsCompleted;
+        _holding = true;
+        return true;
+    }
+}

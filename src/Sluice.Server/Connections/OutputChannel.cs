@@ -1,0 +1,63 @@
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Connections;
+using Sluice.Protocol.Output;
+
+namespace Sluice.Server.Connections;
+
+/// <summary>
+/// Messages on their way to the client, sent in large pieces. A client that reads slowly makes <see cref="FlushAsync"/>
+/// wait, and with it whoever produces rows. One buffer is filled while the other may still be on its way, so that a
+/// statement can be stopped although the client is not reading.
+/// </summary>
+internal sealed class OutputChannel(PipeWriter writer) : IDisposable
+{
+    /// <summary>Bytes after which rows are sent: four TLS records of 16 KiB.</summary>
+    public const int FlushSize = 64 * 1024;
+
+    private MessageBuffer _sending = new();
+    private Task? _inFlight;
+
+    /// <summary>What is not sent yet. Replaced by <see cref="FlushAsync"/>: do not keep it.</summary>
+    public MessageBuffer Buffer { get; private set; } = new();
+
+    /// <summary>Sends all that was written. Cancelling gives up waiting, not the bytes already handed over.</summary>
+    public async ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        if (_inFlight is { } earlier)
+        {
+            await earlier.WaitAsync(cancellationToken);
+            _inFlight = null;
+        }
+
+        if (Buffer.Length == 0)
+            return;
+        (Buffer, _sending) = (_sending, Buffer);
+        Buffer.Clear();
+        var write = writer.WriteAsync(_sending.Written, CancellationToken.None);
+        if (!write.IsCompletedSuccessfully)
+        {
+            _inFlight = CompleteAsync(write);
+            await _inFlight.WaitAsync(cancellationToken);
+            _inFlight = null;
+        }
+        else if (write.Result.IsCompleted)
+        {
+            throw new ConnectionAbortedException();
+        }
+    }
+
+    public void Dispose()
+    {
+        Buffer.Dispose();
+
+        // A buffer still on its way belongs to the transport; the pool can do without it.
+        if (_inFlight is null or { IsCompleted: true })
+            _sending.Dispose();
+    }
+
+    private static async Task CompleteAsync(ValueTask<FlushResult> write)
+    {
+        if ((await write).IsCompleted)
+            throw new ConnectionAbortedException();
+    }
+}

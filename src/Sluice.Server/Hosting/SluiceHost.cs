@@ -1,0 +1,78 @@
+using System.Net;
+using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sluice.Certificates.Chains;
+using Sluice.Engine;
+using Sluice.Server.Cancellation;
+using Sluice.Server.Configuration;
+using Sluice.Server.Connections;
+using Sluice.Server.Sessions;
+using Sluice.Server.Settings.Groups;
+using Sluice.Server.Startup;
+using Sluice.Server.Transport;
+using Sluice.Server.Users;
+
+namespace Sluice.Server.Hosting;
+
+/// <summary>Puts the server together: Kestrel for the bytes, our middlewares before its TLS, our handler behind it.</summary>
+public static class SluiceHost
+{
+    /// <summary>What version() answers, in PostgreSQL's form; tools read the number after the first word.</summary>
+    public static string VersionText { get; } =
+        $"PostgreSQL {ServerFacts.ServerVersion} on {RuntimeInformation.RuntimeIdentifier}, {IntPtr.Size * 8}-bit";
+
+    /// <param name="options">Already checked.</param>
+    /// <param name="certificate">Already checked; without one there is no start.</param>
+    /// <param name="configureLogging">Where the log goes.</param>
+    public static IHost Build(
+        ServerOptions options, IQueryEngine engine, ServedCertificate certificate, UserStore users, Action<ILoggingBuilder> configureLogging)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        configureLogging(builder.Logging);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
+        builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
+        AddServices(builder.Services, options, engine, certificate, users);
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            // Admission is ours: Kestrel's limit would hang up without a word.
+            kestrel.Limits.MaxConcurrentConnections = null;
+            kestrel.AddServerHeader = false;
+            foreach (var endpoint in options.Endpoints)
+                kestrel.Listen(endpoint, PostgresListener.UsePostgres);
+        });
+        return builder.Build();
+    }
+
+    /// <summary>Where a started host really listens: the ports the system chose are filled in.</summary>
+    public static IReadOnlyList<IPEndPoint> BoundEndpoints(IHost host) =>
+        [.. host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Select(ToEndPoint)];
+
+    private static IPEndPoint ToEndPoint(string address)
+    {
+        var uri = new Uri(address);
+        return new IPEndPoint(IPAddress.Parse(uri.IdnHost), uri.Port);
+    }
+
+    private static void AddServices(
+        IServiceCollection services, ServerOptions options, IQueryEngine engine, ServedCertificate certificate, UserStore users)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(engine);
+        services.AddSingleton(users);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new TlsCredentials(certificate));
+        services.AddSingleton<Admission>();
+        services.AddSingleton<CancelRegistry>();
+        services.AddSingleton<ScramAuthentication>();
+        services.AddSingleton<StartupSequence>();
+        services.AddSingleton<ISessionService, EngineSessionService>();
+        services.AddSingleton<PostgresHandler>();
+    }
+}

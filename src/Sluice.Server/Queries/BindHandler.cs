@@ -1,0 +1,49 @@
+using Sluice.Engine.Values;
+using Sluice.Protocol.Errors;
+using Sluice.Protocol.Messages.Backend;
+using Sluice.Protocol.Messages.Frontend;
+using Sluice.Protocol.Types;
+using Sluice.Server.Parameters;
+using Sluice.Server.Sessions;
+
+namespace Sluice.Server.Queries;
+
+/// <summary>Bind: parameters and result formats for a statement, kept as a portal.</summary>
+internal sealed class BindHandler(Session session)
+{
+    public async ValueTask HandleAsync(BindMessage message)
+    {
+        session.Transaction.Enter();
+        var statement = session.Statements.Get(message.Statement).Planned;
+        StatementPlanner.RefuseInFailedTransaction(session, statement);
+        var portal = new Portal(message.Portal, statement, DecodeParameters(message, statement), ResultFormats(message, statement.Columns.Count));
+        await session.Portals.AddAsync(portal);
+        new BindComplete().Write(session.Client.Output.Buffer);
+    }
+
+    private ParameterValue[] DecodeParameters(BindMessage message, PlannedStatement statement)
+    {
+        var types = statement.ParameterTypes;
+        if (message.Parameters.Count != types.Count)
+        {
+            throw PgError.Error(
+                SqlStates.ProtocolViolation,
+                $"bind message supplies {message.Parameters.Count} parameters, but prepared statement \"{message.Statement}\" requires {types.Count}").ToException();
+        }
+
+        var settings = session.Settings.Output;
+        var values = new ParameterValue[types.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = ParameterDecoder.Decode(types[i], message.ParameterFormat(i), message.Parameters[i], settings, i + 1);
+        return values;
+    }
+
+    private static FormatCode[] ResultFormats(BindMessage message, int columns)
+    {
+        message.CheckResultFormats(columns);
+        var formats = new FormatCode[columns];
+        for (var i = 0; i < columns; i++)
+            formats[i] = message.ResultFormat(i);
+        return formats;
+    }
+}

@@ -1,0 +1,28 @@
+using Sluice.Engine;
+using Sluice.Engine.Values;
+using Sluice.Protocol.Types;
+using Sluice.Server.Sessions;
+using Sluice.Sql.Statements;
+
+namespace Sluice.Server.Queries;
+
+/// <summary>A statement the engine has planned.</summary>
+internal sealed class EngineStatement(Session session, IPreparedQuery query, CommandTag tag) : PlannedStatement
+{
+    public override IReadOnlyList<PgType> ParameterTypes => query.ParameterTypes;
+
+    public override IReadOnlyList<ResultColumn> Columns => query.Columns;
+
+    public override async ValueTask<Execution> ExecuteAsync(
+        IReadOnlyList<ParameterValue> parameters, bool alone, CancellationToken cancellationToken)
+    {
+        await session.Transaction.JoinEngineAsync(tag.IsReadOnly, alone, cancellationToken);
+        return new Execution(await query.OpenAsync(parameters, cancellationToken), tag);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await query.DisposeAsync();
+        await base.DisposeAsync();
+    }
+}

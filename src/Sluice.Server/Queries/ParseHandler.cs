@@ -1,0 +1,25 @@
+using Sluice.Protocol.Errors;
+using Sluice.Protocol.Messages.Backend;
+using Sluice.Protocol.Messages.Frontend;
+using Sluice.Server.Sessions;
+
+namespace Sluice.Server.Queries;
+
+/// <summary>Parse: plans one statement and keeps it under its name.</summary>
+internal sealed class ParseHandler(Session session)
+{
+    public async ValueTask HandleAsync(ParseMessage message)
+    {
+        session.Transaction.Enter();
+        session.Statements.RefuseDuplicate(message.Name);
+
+        var statements = SqlText.Split(message.Sql);
+        if (statements.Count > 1)
+            throw PgError.Error(SqlStates.SyntaxError, "cannot insert multiple commands into a prepared statement").ToException();
+        var planned = statements.Count == 0
+            ? new EmptyStatement()
+            : await StatementPlanner.PlanAsync(session, message.Sql, statements[0], message.ParameterTypes, session.Running.Token);
+        await session.Statements.AddAsync(new PreparedStatement(message.Name, planned));
+        new ParseComplete().Write(session.Client.Output.Buffer);
+    }
+}

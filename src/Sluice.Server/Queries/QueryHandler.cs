@@ -1,0 +1,37 @@
+using Sluice.Protocol.Messages.Backend;
+using Sluice.Protocol.Messages.Frontend;
+using Sluice.Protocol.Types;
+using Sluice.Server.Results;
+using Sluice.Server.Sessions;
+
+namespace Sluice.Server.Queries;
+
+/// <summary>Query: one or more statements in one implicit transaction, results as text (protocol, "Simple Query").</summary>
+internal sealed class QueryHandler(Session session)
+{
+    private readonly ResultWriter _results = new(session);
+
+    public async ValueTask HandleAsync(QueryMessage message)
+    {
+        var cancellation = session.Running.Token;
+        session.Transaction.Enter();
+        await session.Statements.RemoveAsync("");
+        await session.Portals.RemoveAsync("");
+
+        var statements = SqlText.Split(message.Sql);
+        if (statements.Count == 0)
+            new EmptyQueryResponse().Write(session.Client.Output.Buffer);
+        foreach (var statement in statements)
+        {
+            session.Transaction.Enter();
+            await using var planned = await StatementPlanner.PlanAsync(session, message.Sql, statement, [], cancellation);
+            await using var portal = new Portal("", planned, [], new FormatCode[planned.Columns.Count]);
+            if (planned.Columns.Count > 0)
+                _results.Describe(planned.Columns, portal.Formats);
+            await _results.RunAsync(portal, maxRows: 0, alone: statements.Count == 1, cancellation);
+        }
+
+        await session.Transaction.LeaveAsync();
+        await session.ReadyAsync();
+    }
+}

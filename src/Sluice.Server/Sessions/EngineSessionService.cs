@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging;
+using Sluice.Engine;
+using Sluice.Protocol.Errors;
+using Sluice.Protocol.Messages.Backend;
+using Sluice.Server.Cancellation;
+using Sluice.Server.Configuration;
+using Sluice.Server.Connections;
+using Sluice.Server.Observability;
+using Sluice.Server.Settings;
+using Sluice.Server.Startup;
+
+namespace Sluice.Server.Sessions;
+
+/// <summary>Serves sessions from the embedded engine.</summary>
+internal sealed class EngineSessionService(
+    IQueryEngine engine, CancelRegistry cancels, ServerOptions options, TimeProvider time, ILogger<EngineSessionService> log) : ISessionService
+{
+    public async Task ServeAsync(ClientConnection client, Login login, CancellationToken stopping)
+    {
+        using var running = new RunningStatement();
+        var key = cancels.Register(running, login.Version.Minor);
+        using var gone = client.Closed.Register(() => running.Cancel(CancelReason.ClientGone));
+        using var drain = new ShutdownDrain(running, options.DrainGrace, time, stopping);
+        try
+        {
+            var settings = await GreetAsync(client, login, key);
+            if (settings is null)
+                return;
+            await using var session = new Session(client, settings, running, new SessionEngine(engine, login.User, key.ProcessId, settings));
+            await new SessionLoop(session, log).RunAsync(stopping);
+        }
+        finally
+        {
+            cancels.Unregister(key);
+            Log.SessionEnded(log, client.Id);
+        }
+    }
+
+    /// <summary>Takes the settings the client came with and tells it ours; null when it came with a wrong one.</summary>
+    private static async ValueTask<SessionSettings?> GreetAsync(ClientConnection client, Login login, CancelKey key)
+    {
+        var settings = new SessionSettings(login.User);
+        try
+        {
+            StartupOptions.Apply(settings, login.Parameters);
+        }
+        catch (PgErrorException wrong)
+        {
+            await client.SendErrorAsync(wrong.Error, CancellationToken.None);
+            return null;
+        }
+
+        var output = client.Output.Buffer;
+        foreach (var (name, value) in settings.TakeReportedChanges())
+            new ParameterStatus(name, value).Write(output);
+        new BackendKeyData(key.ProcessId, key.Secret).Write(output);
+        new ReadyForQuery(TransactionStatus.Idle).Write(output);
+        await client.Output.FlushAsync(CancellationToken.None);
+        return settings;
+    }
+}

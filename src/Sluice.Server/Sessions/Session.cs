@@ -1,0 +1,54 @@
+using Sluice.Protocol.Errors;
+using Sluice.Protocol.Messages.Backend;
+using Sluice.Server.Cancellation;
+using Sluice.Server.Connections;
+using Sluice.Server.Queries;
+using Sluice.Server.Settings;
+
+namespace Sluice.Server.Sessions;
+
+/// <summary>All a session knows, in one place: settings, statements, portals, transaction and what is running.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    public Session(ClientConnection client, SessionSettings settings, RunningStatement running, SessionEngine engine)
+    {
+        Client = client;
+        Settings = settings;
+        Running = running;
+        Engine = engine;
+        Transaction = new SessionTransaction(settings, engine, Portals);
+    }
+
+    public ClientConnection Client { get; }
+
+    public SessionSettings Settings { get; }
+
+    public RunningStatement Running { get; }
+
+    public SessionEngine Engine { get; }
+
+    public PreparedStatements Statements { get; } = new();
+
+    public Portals Portals { get; } = new();
+
+    public SessionTransaction Transaction { get; }
+
+    /// <summary>Tells the client something it may ignore.</summary>
+    public void Notice(PgError notice) => new NoticeResponse(notice).Write(Client.Output.Buffer);
+
+    /// <summary>Ends a Query or a Sync: changed parameters, the transaction's status, and everything sent.</summary>
+    public ValueTask ReadyAsync()
+    {
+        foreach (var (name, value) in Settings.TakeReportedChanges())
+            new ParameterStatus(name, value).Write(Client.Output.Buffer);
+        new ReadyForQuery(Transaction.Status).Write(Client.Output.Buffer);
+        return Client.Output.FlushAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Portals.ClearAsync();
+        await Statements.ClearAsync();
+        await Engine.DisposeAsync();
+    }
+}

@@ -1,0 +1,35 @@
+using Sluice.Engine;
+using Sluice.Server.Settings;
+
+namespace Sluice.Server.Sessions;
+
+/// <summary>The session's side of the engine, opened at the first statement that needs it: an idle connection costs buffers only.</summary>
+internal sealed class SessionEngine(IQueryEngine engine, string user, int processId, SessionSettings settings) : IAsyncDisposable
+{
+    private IEngineSession? _session;
+    private string? _timeZone;
+
+    /// <summary>The engine's session, keeping the time zone the client last set.</summary>
+    public async ValueTask<IEngineSession> GetAsync(CancellationToken cancellationToken)
+    {
+        var wanted = settings.TimeZone;
+        if (_session is null)
+        {
+            _session = await engine.OpenSessionAsync(new EngineSessionOptions(user, processId, wanted), cancellationToken);
+            _timeZone = wanted;
+        }
+        else if (_timeZone != wanted)
+        {
+            await _session.SetTimeZoneAsync(wanted, cancellationToken);
+            _timeZone = wanted;
+        }
+
+        return _session;
+    }
+
+    /// <summary>Forgets temporary tables and views, if there can be any.</summary>
+    public ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken) =>
+        _session?.DiscardTemporaryAsync(cancellationToken) ?? ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Logging;
+using Sluice.Protocol.Errors;
+using Sluice.Protocol.Frames;
+using Sluice.Protocol.Messages.Backend;
+using Sluice.Protocol.Messages.Frontend;
+using Sluice.Server.Cancellation;
+using Sluice.Server.Observability;
+
+namespace Sluice.Server.Sessions;
+
+/// <summary>Reads a frame, dispatches it, answers what went wrong. The one catch of a session is here.</summary>
+internal sealed class SessionLoop(Session session, ILogger log)
+{
+    private readonly MessageDispatcher _dispatcher = new(session);
+    private readonly IdleWait _idle = new(session);
+
+    /// <summary>After an error in the extended protocol, everything up to the next Sync is passed over (protocol, "Extended Query").</summary>
+    private bool _skipping;
+
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        var goingOn = true;
+        while (goingOn)
+        {
+            byte type = 0;
+            try
+            {
+                if (await _idle.NextAsync(stopping) is not { Type: not FrontendTypes.Terminate } frame)
+                    return;
+                type = frame.Type;
+                _skipping &= type != FrontendTypes.Sync;
+                if (!_skipping)
+                    await DispatchAsync(frame);
+            }
+            catch (Exception failure) when (failure is not (IOException or ConnectionAbortedException))
+            {
+                goingOn = await AnswerAsync(type, ErrorPolicy.ToError(failure, session, log));
+            }
+        }
+    }
+
+    private async ValueTask DispatchAsync(Frame frame)
+    {
+        session.Running.Begin(session.Settings.StatementTimeout);
+        try
+        {
+            await _dispatcher.DispatchAsync(frame);
+        }
+        finally
+        {
+            session.Running.End();
+        }
+    }
+
+    /// <returns>Whether the session goes on.</returns>
+    private async ValueTask<bool> AnswerAsync(byte type, PgError error)
+    {
+        if (error.Severity == Severity.Fatal)
+        {
+            Log.SessionTerminated(log, session.Client.Id, error.SqlState, error.Message);
+            await session.Client.SendErrorAsync(error, CancellationToken.None);
+            return false;
+        }
+
+        await session.Transaction.FailAsync();
+        new ErrorResponse(error).Write(session.Client.Output.Buffer);
+        if (type is FrontendTypes.Query or FrontendTypes.FunctionCall or FrontendTypes.Sync)
+        {
+            await session.ReadyAsync();
+            return true;
+        }
+
+        _skipping = true;
+        await session.Client.Output.FlushAsync(CancellationToken.None);
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Logging;
+using Sluice.Protocol.Errors;
+using Sluice.Protocol.Messages.Backend;
+using Sluice.Protocol.Messages.Frontend;
+using Sluice.Server.Cancellation;
+using Sluice.Server.Configuration;
+using Sluice.Server.Connections;
+using Sluice.Server.Observability;
+using Sluice.Server.Transport;
+
+namespace Sluice.Server.Startup;
+
+/// <summary>From the first packet inside TLS to AuthenticationOk (protocol, "Start-up").</summary>
+internal sealed class StartupSequence(
+    ScramAuthentication authentication, CancelRegistry cancels, Admission admission, ServerOptions options, ILogger<StartupSequence> log)
+{
+    /// <summary>The client's login; null when there is no session to serve: it cancelled, was refused, or hung up.</summary>
+    public async ValueTask<Login?> RunAsync(ClientConnection client, CancellationToken stopping)
+    {
+        if (client.LacksAlpn)
+        {
+            Log.DirectTlsWithoutAlpn(log, client.Id);
+            return null;
+        }
+
+        try
+        {
+            if (await client.Input.ReadStartupAsync(stopping) is not { } payload)
+                return null;
+            return StartupPacket.Decode(payload) switch
+            {
+                StartupMessage startup => await LogInAsync(client, startup, stopping),
+                CancelRequest cancel => Cancel(client, cancel),
+                var encryption => throw PlaintextRefusal.Repeated(encryption).ToException(),
+            };
+        }
+        catch (PgErrorException refused)
+        {
+            Log.LoginRefused(log, client.Id, client.RemoteAddress, refused.Error.SqlState, refused.Error.Message);
+            await client.SendErrorAsync(refused.Error with { Severity = Severity.Fatal }, CancellationToken.None);
+            return null;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await client.SendErrorAsync(PgError.Fatal(SqlStates.CannotConnectNow, "the database system is shutting down"), CancellationToken.None);
+            return null;
+        }
+    }
+
+    private Login? Cancel(ClientConnection client, CancelRequest cancel)
+    {
+        cancels.Cancel(cancel, client.Id);
+        return null;
+    }
+
+    private async ValueTask<Login> LogInAsync(ClientConnection client, StartupMessage startup, CancellationToken stopping)
+    {
+        if (startup.Version.Major != 3)
+            throw PlaintextRefusal.Unsupported(startup.Version).ToException();
+        ProtocolNegotiation.Answer(startup, client.Output.Buffer);
+        if (!startup.Parameters.TryGetValue("user", out var user) || user.Length == 0)
+            throw PgError.Fatal(SqlStates.InvalidAuthorizationSpecification, "no PostgreSQL user name specified in startup packet").ToException();
+        if (startup.Parameters.GetValueOrDefault("replication", "false") is not ("false" or "off" or "no" or "0"))
+            throw PgError.Fatal(SqlStates.FeatureNotSupported, "replication connections are not supported").ToException();
+        if (!admission.TryOpenSession())
+            throw PgError.Fatal(SqlStates.TooManyConnections, "sorry, too many clients already").ToException();
+        try
+        {
+            await authentication.RunAsync(client, user, stopping);
+            var database = CheckDatabase(startup.Parameters.GetValueOrDefault("database", user));
+            new AuthenticationOk().Write(client.Output.Buffer);
+            client.Admit();
+            Log.LoggedIn(log, client.Id, client.RemoteAddress, user);
+            return new Login(startup, user, database, admission);
+        }
+        catch
+        {
+            admission.CloseSession();
+            throw;
+        }
+    }
+
+    private string CheckDatabase(string database) => database == options.Database
+        ? database
+        : throw (PgError.Fatal(SqlStates.InvalidCatalogName, $"database \"{database}\" does not exist") with
+        {
+            Hint = $"This server has one database: add dbname={options.Database} to the connection.",
+        }).ToException();
+}
