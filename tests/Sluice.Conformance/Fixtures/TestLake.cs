@@ -11,6 +11,7 @@ public sealed class TestLake : IDisposable
     public TestLake()
     {
         Directory.CreateDirectory(Path);
+        Directory.CreateDirectory(Outside);
         File.WriteAllText(SecretFile, $"secret\n{Secret}\n");
         File.WriteAllText(System.IO.Path.Combine(Path, "people.csv"), "id,name\n1,Ada\n2,Grace\n3,\n");
         File.WriteAllText(System.IO.Path.Combine(Path, "events.ndjson"), "{\"id\":1,\"what\":\"start\"}\n{\"id\":2,\"what\":\"stop\"}\n");
@@ -23,7 +24,10 @@ public sealed class TestLake : IDisposable
 
     public string Path => System.IO.Path.Combine(_folder, "lake");
 
-    public string SecretFile => System.IO.Path.Combine(_folder, "secret.csv");
+    /// <summary>A folder beside the lake that holds the secret and nothing else.</summary>
+    public string Outside => System.IO.Path.Combine(_folder, "outside");
+
+    public string SecretFile => System.IO.Path.Combine(Outside, "secret.csv");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -1,0 +1,84 @@
+namespace Sluice.Conformance.Lake;
+
+/// <summary>
+/// What a client may try to reach files, programs, networks or the engine's own settings. {secret} is a file outside the lake,
+/// {outside} a folder outside it that does exist.
+/// </summary>
+internal static class WaysOut
+{
+    public static IReadOnlyList<string> Attempts { get; } =
+    [
+        // Reading by function.
+        "select * from read_csv('/etc/passwd')",
+        "select * from read_csv_auto('{secret}')",
+        "select * from read_csv(['{secret}', '/etc/passwd'])",
+        "select * from read_csv('{lake}/../outside/secret.csv')",
+        "select * from read_csv('file://{secret}')",
+        "select * from read_text('{secret}')",
+        "select * from read_blob('{secret}')",
+        "select * from read_text('/proc/self/environ')",
+        "select * from read_json('{secret}')",
+        "select * from read_json_auto('/etc/hostname')",
+        "select * from read_ndjson('{secret}')",
+        "select * from read_ndjson_objects('{secret}')",
+        "select * from read_parquet('{secret}')",
+        "select * from parquet_scan('{secret}')",
+        "select * from parquet_metadata('{secret}')",
+        "select * from parquet_schema('{secret}')",
+        "select * from sniff_csv('{secret}')",
+        "select * from glob('/etc/*')",
+        "select * from glob('{outside}/*')",
+        "select getenv('HOME')",
+        // Reading by name.
+        "select * from '{secret}'",
+        "select * from \"{secret}\"",
+        "select * from \"{outside}/*.csv\"",
+        "from '{secret}'",
+        // The same, hidden.
+        "with hidden as (select * from read_text('{secret}')) select * from hidden",
+        "select (select content from read_text('{secret}')) as c",
+        "create temporary view peek as select * from read_text('{secret}')",
+        "create temporary table peek as select * from read_text('{secret}')",
+        "explain analyze select * from read_text('{secret}')",
+        "prepare peek as select * from read_text('{secret}')",
+        "select * from query('select * from read_text(''{secret}'')')",
+        "select * from query_table('{secret}')",
+        "/* select */ select 1 as a union all select size from read_blob('{secret}')",
+        // Writing.
+        "copy (select 1 as a) to '{outside}/stolen.csv'",
+        "copy people to '{outside}/stolen.parquet' (format parquet)",
+        "copy people to '{lake}/planted.csv'",
+        "copy people from '{secret}'",
+        "copy people to program 'cat'",
+        "export database '{outside}/export'",
+        "import database '{outside}/export'",
+        // Other databases, extensions, networks.
+        "attach '{outside}/other.db'",
+        "attach '{outside}/other.db' as other",
+        "attach ':memory:' as other",
+        "detach memory",
+        "install httpfs",
+        "load httpfs",
+        "load '{outside}/evil.duckdb_extension'",
+        "force install spatial",
+        "select * from read_csv('http://127.0.0.1:9/x.csv')",
+        "select * from read_parquet('s3://bucket/x.parquet')",
+        "create secret s (type s3)",
+        // The engine's settings.
+        "set enable_external_access = true",
+        "set lock_configuration = false",
+        "set allowed_directories = ['/']",
+        "set allowed_paths = ['{secret}']",
+        "set home_directory = '/'",
+        "set temp_directory = '{outside}'",
+        "set file_search_path = '/etc'",
+        "set global memory_limit = '1TB'",
+        "set custom_extension_repository = 'http://127.0.0.1:9'",
+        "reset lock_configuration",
+        "pragma enable_profiling",
+        "pragma profiling_output = '{outside}/profile.json'",
+        "pragma database_list",
+        "call pragma_version()",
+        "checkpoint",
+    ];
+}
