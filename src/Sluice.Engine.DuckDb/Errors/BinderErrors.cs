@@ -80,7 +80,7 @@ internal static partial class BinderErrors
         return line < 0 ? "" : string.Join(',', InQuotes().Matches(message, line).Select(match => match.Groups[1].Value));
     }
 
-    [GeneratedRegex("""^Table "(.+?)" does not have a column (?:named|with name) "(.+?)"(?:\s|$)""")]
+    [GeneratedRegex("""^[A-Z][a-z ]+ "(.+?)" does not have a column (?:named|with name) "(.+?)"(?:\s|$)""")]
     private static partial Regex NoColumnInTable();
 
     [GeneratedRegex("""^Referenced table "(.+?)" not found""")]

@@ -57,7 +57,7 @@ internal static partial class ConversionErrors
     [GeneratedRegex("^(?:Casting value .* to type DECIMAL.* failed|Could not cast value .* to DECIMAL)", RegexOptions.Singleline)]
     private static partial Regex DecimalRange();
 
-    [GeneratedRegex("""^invalid (date|time|timestamp|interval)\w* field format: "(.*?)", expected""", RegexOptions.Singleline)]
+    [GeneratedRegex("""^invalid (date|timestamp|time|interval)\w* field format: "(.*?)", expected""", RegexOptions.Singleline)]
     private static partial Regex BadDateTime();
 
     [GeneratedRegex("""^(?:date|time|timestamp) field value out of range: "(.*?)"(?:,|$)""", RegexOptions.Singleline)]

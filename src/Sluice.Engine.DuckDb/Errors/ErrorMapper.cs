@@ -9,7 +9,9 @@ internal sealed class ErrorMapper(Action<string, string> log)
     public PgErrorException Map(string text, PositionMap positions)
     {
         var report = EngineReport.Parse(text);
-        return (Map(report) with { Position = positions.ToClient(report.Position) }).ToException();
+        // The parser counts characters, as PostgreSQL's does; all that comes after it counts bytes.
+        var position = report.Type is "Parser" ? positions.FromCharacters(report.Position) : positions.FromBytes(report.Position);
+        return new PgErrorException(Map(report) with { Position = position }, new EngineException(report));
     }
 
     public static PgErrorException Canceled() =>
@@ -70,7 +72,7 @@ internal sealed class ErrorMapper(Action<string, string> log)
         return PgError.Error(SqlStates.InvalidParameterValue, Wording.FirstLine(message));
     }
 
-    private static PgError OutOfMemory(string message) => message.Contains("temp_directory", StringComparison.Ordinal) || message.Contains("offload", StringComparison.Ordinal)
+    private static PgError OutOfMemory(string message) => message.Contains("max_temp_directory_size", StringComparison.Ordinal) || message.StartsWith("failed to offload", StringComparison.Ordinal)
         ? PgError.Error(SqlStates.DiskFull, "no room left for temporary files of this statement")
         : PgError.Error(SqlStates.OutOfMemory, "out of memory") with { Hint = "Ask for fewer rows or columns at a time, or raise the server's memory limit." };
 

@@ -28,11 +28,25 @@ internal sealed class PositionMap
 
     /// <param name="bytes">Bytes of UTF-8 from the start of the sent text; -1 for unknown.</param>
     /// <returns>Characters from 1 in the client's text; 0 for unknown.</returns>
-    public int ToClient(int bytes)
+    public int FromBytes(int bytes) => ToClient(bytes, rune => rune.Utf8SequenceLength);
+
+    /// <param name="characters">Characters from the start of the sent text; -1 for unknown.</param>
+    /// <returns>Characters from 1 in the client's text; 0 for unknown.</returns>
+    public int FromCharacters(int characters) => ToClient(characters, _ => 1);
+
+    private int ToClient(int distance, Func<Rune, int> size)
     {
-        if (bytes < 0 || _stretches.Count == 0)
+        if (distance < 0 || _stretches.Count == 0)
             return 0;
-        var sent = Units(bytes);
+        var sent = 0;
+        foreach (var rune in _sent.EnumerateRunes())
+        {
+            if (distance <= 0)
+                break;
+            distance -= size(rune);
+            sent += rune.Utf16SequenceLength;
+        }
+
         var stretch = _stretches.FindLast(stretch => stretch.Sent <= sent);
         var place = Math.Min(stretch.Copied ? stretch.Client + (sent - stretch.Sent) : stretch.Client, _client.Length);
         var characters = 1;
@@ -43,19 +57,5 @@ internal sealed class PositionMap
         }
 
         return characters;
-    }
-
-    private int Units(int bytes)
-    {
-        var units = 0;
-        foreach (var rune in _sent.EnumerateRunes())
-        {
-            if (bytes <= 0)
-                break;
-            bytes -= rune.Utf8SequenceLength;
-            units += rune.Utf16SequenceLength;
-        }
-
-        return units;
     }
 }

@@ -22,8 +22,8 @@ internal static class CatalogFile
             ("autoload_known_extensions", "false"),
             ("allow_community_extensions", "false"));
         using var connection = Connection.Open(database);
-        var reasons = new Reasons();
-        OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE MACRO public.version() AS {Quoting.Literal(serverVersion)}", reasons.Mapper);
+        var errors = new ErrorMapper((_, _) => { });
+        OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE MACRO public.version() AS {Quoting.Literal(serverVersion)}", errors);
         var tables = new List<LakeTable>();
         var problems = sources.Problems.ToList();
         foreach (var source in sources.Tables)
@@ -31,12 +31,12 @@ internal static class CatalogFile
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                tables.Add(Add(connection, source, reasons.Mapper));
+                tables.Add(Add(connection, source, errors));
             }
             catch (PgErrorException e)
             {
-                OwnStatement.Run(connection, $"DROP VIEW IF EXISTS public.{Quoting.Identifier(source.Name)}", reasons.Mapper);
-                problems.Add(new LakeProblem(source.Path, reasons.Take() ?? e.Message));
+                OwnStatement.Run(connection, $"DROP VIEW IF EXISTS public.{Quoting.Identifier(source.Name)}", errors);
+                problems.Add(new LakeProblem(source.Path, e.InnerException is EngineException engine ? Wording.FirstLine(engine.Report.Message) : e.Message));
             }
         }
 

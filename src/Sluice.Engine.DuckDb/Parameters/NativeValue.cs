@@ -104,9 +104,12 @@ internal static unsafe class NativeValue
         var items = array.Items.Select(From).ToArray();
         try
         {
-            var pointers = Array.ConvertAll(items, item => item.DangerousGetHandle());
+            // One place more than there are items: DuckDB takes no null pointer, even for no items.
+            var pointers = new nint[items.Length + 1];
+            for (var i = 0; i < items.Length; i++)
+                pointers[i] = items[i].DangerousGetHandle();
             fixed (nint* data = pointers)
-                return ValueApi.List(element, data, (ulong)pointers.Length);
+                return ValueApi.List(element, data, (ulong)items.Length);
         }
         finally
         {

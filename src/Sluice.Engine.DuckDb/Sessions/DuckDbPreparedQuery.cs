@@ -37,7 +37,7 @@ internal sealed class DuckDbPreparedQuery(DuckDbSession session, Plan plan) : IP
         for (var i = 0; i < plan.Bound.Count; i++)
         {
             using var value = NativeValue.From(parameters[plan.Bound[i] - 1].Value);
-            if (PreparedApi.BindValue(plan.Prepared, (ulong)i + 1, value) != DuckDbState.Success)
+            if (value.IsInvalid || PreparedApi.BindValue(plan.Prepared, (ulong)i + 1, value) != DuckDbState.Success)
                 throw new InvalidOperationException($"parameter {plan.Bound[i]} could not be bound");
         }
     }

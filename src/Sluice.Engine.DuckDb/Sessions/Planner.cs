@@ -39,9 +39,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
             if (count == 0)
             {
                 var error = NativeText.Borrow(ExtractApi.Error(statements));
-                throw error.Length > 0
-                    ? errors.Map(error, sent.Positions)
-                    : PgError.Error(SqlStates.SyntaxError, "the statement is empty").ToException();
+                throw error.Length > 0 ? errors.Map(error, sent.Positions) : Empty();
             }
 
             if (count > 1)
@@ -95,12 +93,14 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
         using (statements)
         {
             var error = NativeText.Borrow(ExtractApi.Error(statements));
-            if (count == 0 && error.Length > 0)
-                return errors.Map(error, PositionMap.Same(sql));
+            if (count == 0)
+                return error.Length > 0 ? errors.Map(error, PositionMap.Same(sql)) : Empty();
         }
 
         return PgError.Error(SqlStates.InsufficientPrivilege, "permission denied for this kind of statement").ToException();
     }
+
+    private static PgErrorException Empty() => PgError.Error(SqlStates.SyntaxError, "the statement is empty").ToException();
 
     // PIVOT without IN is two statements to DuckDB: it looks up the values first.
     private static PgErrorException Several(SentStatement sent) =>
