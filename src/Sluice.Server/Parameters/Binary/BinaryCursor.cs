@@ -14,7 +14,8 @@ internal ref struct BinaryCursor(ReadOnlySpan<byte> bytes, int number)
 
     public readonly int Remaining => _rest.Length;
 
-    public byte ReadByte() => Take(1)[0];
+    public byte ReadByte() =>
+        _rest.IsEmpty ? throw InputErrors.Error(SqlStates.ProtocolViolation, "no data left in message") : Take(1)[0];
 
     public short ReadInt16() => BinaryPrimitives.ReadInt16BigEndian(Take(2));
 

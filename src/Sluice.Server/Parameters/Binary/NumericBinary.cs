@@ -24,7 +24,7 @@ internal static class NumericBinary
             throw InputErrors.Binary("invalid scale in external \"numeric\" value");
 
         // As a text of digits: four for each group, those after the point as many as the scale says.
-        var digits = new char[cursor.Remaining >= count * 2 ? count * 4 : 0];
+        var digits = new char[count * 4];
         for (var i = 0; i < count; i++)
         {
             var group = cursor.ReadInt16();

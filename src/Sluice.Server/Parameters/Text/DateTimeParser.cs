@@ -61,10 +61,17 @@ internal ref struct DateTimeParser
             _fields.Days = _date.ToDays();
         }
 
-        var isEmpty = _fields is { Keyword: DateTimeKeyword.None, Days: null, Time: null };
-        if (isEmpty || (_date.BeforeChrist && _date.IsEmpty))
+        if (!IsConsistent())
             throw Syntax();
     }
+
+    /// <summary>Words for a moment stand alone; those for a day may have a time beside them.</summary>
+    private readonly bool IsConsistent() => _fields.Keyword switch
+    {
+        DateTimeKeyword.None => (_fields.Days is not null || _fields.Time is not null) && !(_date.BeforeChrist && _date.IsEmpty),
+        DateTimeKeyword.Today or DateTimeKeyword.Tomorrow or DateTimeKeyword.Yesterday => _fields.Days is null,
+        _ => _fields.Days is null && _fields.Time is null,
+    };
 
     private void ReadWord()
     {
@@ -168,7 +175,8 @@ internal ref struct DateTimeParser
         }
         else
         {
-            if (_date.IsComplete)
+            // After a time, PostgreSQL takes numbers with separators for a zone, and fails.
+            if (_date.IsComplete || (isDatePart && _fields.Time is not null))
                 throw Syntax();
             _at = end;
             if (digits.Length >= 6 && _date.IsEmpty && !isDatePart)
@@ -212,7 +220,7 @@ internal ref struct DateTimeParser
             return;
         }
 
-        if (_fields.HasZone || (_fields.Time is null && _fields.Days is null && _date.IsEmpty))
+        if (_fields.HasZone || (_fields.Time is null && (_date.IsEmpty || char.IsAsciiDigit(_text[_at - 1]))))
             throw Syntax();
         _at++;
         var offset = ZoneOffset.Read(_text, ref _at) ?? throw Syntax();

@@ -1,4 +1,5 @@
 using Sluice.Engine.Values;
+using Sluice.Protocol.Errors;
 
 namespace Sluice.Server.Parameters.Text;
 
@@ -62,6 +63,8 @@ internal sealed class IntervalSum(string text)
 
     public Interval ToInterval()
     {
+        if ((_months < int.MinValue || _months > int.MaxValue) && Int128.Abs(_months / 12) <= int.MaxValue)
+            throw InputErrors.Error(SqlStates.DatetimeFieldOverflow, "interval out of range");
         if (_months < int.MinValue || _months > int.MaxValue || _days < int.MinValue || _days > int.MaxValue
             || _microseconds < long.MinValue || _microseconds > long.MaxValue)
             throw InputErrors.IntervalOverflow(text);

@@ -18,8 +18,8 @@ internal ref struct IntervalText
     public static Interval Read(string text, OutputSettings settings)
     {
         var trimmed = text.Trim(TextValues.Space);
-        if (trimmed.StartsWith('P') || trimmed.StartsWith('p'))
-            return Iso8601Text.Read(trimmed.ToUpperInvariant(), text);
+        if (text.StartsWith('P'))
+            return Iso8601Text.Read(text);
         var reader = new IntervalText(text);
         // The standard lets one minus at the front count for everything after it.
         return reader.Run(signSpreads: settings.IntervalStyle == IntervalStyle.SqlStandard && trimmed.StartsWith('-') && trimmed.AsSpan(1).IndexOfAny("+-") < 0);
@@ -87,7 +87,7 @@ internal ref struct IntervalText
         if (!SkipSpace())
             return IntervalUnit.Second;
         if (!char.IsAsciiLetter(Peek()))
-            return IntervalUnit.Day;
+            return IsTimeNext() ? IntervalUnit.Day : throw Syntax();
         var before = _at;
         var word = Word();
         if (word == "ago")
@@ -98,6 +98,13 @@ internal ref struct IntervalText
 
         var unit = IntervalUnits.Of(word);
         return unit != IntervalUnit.None ? unit : throw Syntax();
+    }
+
+    private readonly bool IsTimeNext()
+    {
+        var rest = _text.AsSpan(_at).TrimStart("+-");
+        var end = rest.IndexOfAnyExceptInRange('0', '9');
+        return end > 0 && rest[end] == ':';
     }
 
     /// <summary>hh:mm, hh:mm:ss[.ffffff] or mm:ss.ffffff, after its first number.</summary>

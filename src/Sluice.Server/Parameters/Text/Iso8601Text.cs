@@ -6,12 +6,10 @@ namespace Sluice.Server.Parameters.Text;
 /// <summary>Intervals of ISO 8601 with designators, each number with its own sign: <c>P1Y-2M3DT4H5M6.5S</c>.</summary>
 internal static class Iso8601Text
 {
-    /// <param name="text">Upper case, without space around.</param>
-    /// <param name="original">What the client sent, for errors.</param>
-    public static Interval Read(string text, string original)
+    public static Interval Read(string text)
     {
-        var sum = new IntervalSum(original);
-        var (at, inTime, any) = (1, false, false);
+        var sum = new IntervalSum(text);
+        var (at, inTime) = (1, false);
         while (at < text.Length)
         {
             if (text[at] == 'T' && !inTime)
@@ -26,12 +24,11 @@ internal static class Iso8601Text
             var unit = at < text.Length ? Unit(text[at], inTime) : IntervalUnit.None;
             if (unit == IntervalUnit.None || !TryNumber(text.AsSpan(start, at - start), out var whole, out var fraction)
                 || !sum.TryAdd(unit, whole, fraction))
-                throw InputErrors.DatetimeSyntax("interval", original);
+                throw InputErrors.DatetimeSyntax("interval", text);
             at++;
-            any = true;
         }
 
-        return any ? sum.ToInterval() : throw InputErrors.DatetimeSyntax("interval", original);
+        return text.Length > 1 ? sum.ToInterval() : throw InputErrors.DatetimeSyntax("interval", text);
     }
 
     private static IntervalUnit Unit(char designator, bool inTime) => (designator, inTime) switch
