@@ -61,11 +61,12 @@ public sealed class MessageBuffer : IDisposable
         Length += bytes.Length;
     }
 
-    /// <summary>UTF-8 and a terminating zero (protocol type String).</summary>
+    /// <summary>UTF-8 and a terminating zero (protocol type String); a zero inside, which would end it, becomes a question mark.</summary>
     public void WriteCString(string value)
     {
         var span = GetSpan(Encoding.UTF8.GetMaxByteCount(value.Length) + 1);
         var count = Encoding.UTF8.GetBytes(value, span);
+        span[..count].Replace((byte)0, (byte)'?');
         span[count] = 0;
         Length += count + 1;
     }

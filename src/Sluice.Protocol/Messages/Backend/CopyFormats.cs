@@ -1,0 +1,18 @@
+using Sluice.Protocol.Output;
+using Sluice.Protocol.Types;
+
+namespace Sluice.Protocol.Messages.Backend;
+
+/// <summary>The body CopyInResponse and CopyOutResponse share.</summary>
+internal static class CopyFormats
+{
+    public static void Write(MessageBuffer output, byte type, FormatCode overall, IReadOnlyList<FormatCode> columns)
+    {
+        output.Begin(type);
+        output.WriteByte((byte)overall);
+        output.WriteInt16(checked((short)columns.Count));
+        for (var i = 0; i < columns.Count; i++)
+            output.WriteInt16((short)columns[i]);
+        output.End();
+    }
+}
