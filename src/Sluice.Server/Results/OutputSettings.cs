@@ -2,7 +2,7 @@ using Sluice.Server.Results.Zones;
 
 namespace Sluice.Server.Results;
 
-/// <summary>The session settings that shape values as text. Binary values do not depend on them.</summary>
+/// <summary>The session settings that shape values as text, out and in. Binary values do not depend on them.</summary>
 internal sealed record OutputSettings
 {
     public static readonly OutputSettings Default = new();
@@ -21,4 +21,7 @@ internal sealed record OutputSettings
     public DateStyle DateStyle { get; init; }
 
     public DateOrder DateOrder { get; init; }
+
+    /// <summary>Tells now, for parameters such as 'today' and for times whose zone's offset depends on the date.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -30,6 +30,6 @@ internal static class Encoded
         return rows;
     }
 
-    public static string?[] Texts(ColumnVector vector, int count, OutputSettings? settings = null) =>
+    public static IReadOnlyList<string?> Texts(ColumnVector vector, int count, OutputSettings? settings = null) =>
         [.. Rows(vector, count, FormatCode.Text, settings).Select(row => row is null ? null : Encoding.UTF8.GetString(row))];
 }

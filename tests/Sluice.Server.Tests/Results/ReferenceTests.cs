@@ -2,7 +2,9 @@ using System.Text;
 using Sluice.Engine.Columns;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Types;
+using Sluice.Server.Parameters;
 using Sluice.Server.Results;
+using Sluice.Server.Tests.Parameters;
 using Sluice.Testing.Engine;
 
 namespace Sluice.Server.Tests.Results;
@@ -35,6 +37,7 @@ public abstract class ReferenceTests(PostgresReference postgres)
         var texts = Encoded.Texts(vector, count, settings);
         var binaries = Encoded.Rows(vector, count, FormatCode.Binary, settings);
 
+        AssertReadsBack(PgTypeMapping.ToPgType(vector.Type), textReadsBack ? texts : [], binaries, settings);
         var fromBinary = await postgres.EchoAsync(oid, 1, binaries);
         var differences = new StringBuilder();
         for (var i = 0; i < count; i++)
@@ -48,6 +51,22 @@ public abstract class ReferenceTests(PostgresReference postgres)
 
         Assert.True(differences.Length == 0, differences.ToString(0, Math.Min(differences.Length, 4000)));
     }
+
+    /// <summary>Our own readers take what our own encoders write.</summary>
+    private static void AssertReadsBack(PgType type, IReadOnlyList<string?> texts, byte[]?[] binaries, OutputSettings settings)
+    {
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var read = Read(type, FormatCode.Text, texts[i] is { } text ? Encoding.UTF8.GetBytes(text) : null, settings);
+            Assert.True(read.AsSpan().SequenceEqual(binaries[i]), $"{texts[i]} is read as {Hex(read)}, not {Hex(binaries[i])}");
+        }
+
+        foreach (var binary in binaries)
+            Assert.Equal(binary, Read(type, FormatCode.Binary, binary, settings));
+    }
+
+    private static byte[]? Read(PgType type, FormatCode format, byte[]? value, OutputSettings settings) =>
+        Reencoded.Binary(type, ParameterDecoder.Decode(type, format, value?.AsMemory(), settings, 1).Value);
 
     private static void Compare(StringBuilder differences, string way, string? text, byte[]? binary, PostgresAnswer answer)
     {

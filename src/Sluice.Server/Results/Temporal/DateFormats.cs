@@ -35,7 +35,7 @@ internal readonly struct DateBinary : ISlotFormat<int>
         {
             int.MaxValue => int.MaxValue,
             -int.MaxValue => int.MinValue,
-            _ => TemporalRange.CheckDate(value) - Calendar.PgEpochDays,
+            _ => TemporalRange.CheckDate(value) - CivilCalendar.PgEpochDays,
         };
         BinaryPrimitives.WriteInt32BigEndian(destination, days);
         return 4;

@@ -20,7 +20,7 @@ internal readonly record struct TemporalLayout(DateStyle Style, DateOrder Order,
 
     public void AppendDate(ref Utf8Cursor text, long days)
     {
-        var (year, month, day) = Calendar.FromDays(days);
+        var (year, month, day) = CivilCalendar.FromDays(days);
         AppendDate(ref text, year, month, day);
         AppendEra(ref text, year);
     }
@@ -30,12 +30,12 @@ internal readonly record struct TemporalLayout(DateStyle Style, DateOrder Order,
     /// <param name="zone">The zone to name, or none.</param>
     public void AppendTimestamp(ref Utf8Cursor text, long microseconds, ZonePeriod? zone)
     {
-        var days = Calendar.FloorDivide(microseconds, Calendar.MicrosecondsPerDay);
-        var time = microseconds - (days * Calendar.MicrosecondsPerDay);
-        var (year, month, day) = Calendar.FromDays(days);
+        var days = CivilCalendar.FloorDivide(microseconds, CivilCalendar.MicrosecondsPerDay);
+        var time = microseconds - (days * CivilCalendar.MicrosecondsPerDay);
+        var (year, month, day) = CivilCalendar.FromDays(days);
         if (Style == DateStyle.Postgres)
         {
-            text.Append(DayNames.Slice(Calendar.DayOfWeek(days) * 3, 3));
+            text.Append(DayNames.Slice(CivilCalendar.DayOfWeek(days) * 3, 3));
             text.Append((byte)' ');
             AppendDayAndMonthName(ref text, month, day);
             AppendTime(ref text, time);
@@ -57,13 +57,13 @@ internal readonly record struct TemporalLayout(DateStyle Style, DateOrder Order,
     /// <summary>hh:mm:ss and the fraction, from microseconds since midnight.</summary>
     public static void AppendTime(ref Utf8Cursor text, long microseconds)
     {
-        var seconds = (int)(microseconds / Calendar.MicrosecondsPerSecond);
+        var seconds = (int)(microseconds / CivilCalendar.MicrosecondsPerSecond);
         text.AppendTwo(seconds / 3600);
         text.Append((byte)':');
         text.AppendTwo(seconds / 60 % 60);
         text.Append((byte)':');
         text.AppendTwo(seconds % 60);
-        text.AppendFraction((int)(microseconds % Calendar.MicrosecondsPerSecond));
+        text.AppendFraction((int)(microseconds % CivilCalendar.MicrosecondsPerSecond));
     }
 
     /// <summary>+02, -05:30 or +00:53:28: seconds east of UTC.</summary>

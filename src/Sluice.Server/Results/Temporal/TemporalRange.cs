@@ -13,7 +13,7 @@ internal static class TemporalRange
     public const int MaxDate = 2_145_042_905;
 
     /// <summary>4714-11-24 00:00 BC, in microseconds.</summary>
-    public const long MinTimestamp = MinDate * Calendar.MicrosecondsPerDay;
+    public const long MinTimestamp = MinDate * CivilCalendar.MicrosecondsPerDay;
 
     /// <summary>PostgreSQL's own last is 294276-12-31; here the engine's 64 bits end before it, in 294247.</summary>
     public const long MaxTimestamp = long.MaxValue - 1;

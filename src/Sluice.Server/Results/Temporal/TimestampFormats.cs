@@ -23,8 +23,8 @@ internal readonly struct TimestampText(TimestampUnit unit, TemporalLayout layout
         }
 
         var microseconds = TemporalRange.CheckTimestamp(_unit.ToMicroseconds(value));
-        var period = _zone?.At(Calendar.FloorDivide(microseconds, Calendar.MicrosecondsPerSecond));
-        var local = period is null ? microseconds : microseconds + (period.Offset * Calendar.MicrosecondsPerSecond);
+        var period = _zone?.At(CivilCalendar.FloorDivide(microseconds, CivilCalendar.MicrosecondsPerSecond));
+        var local = period is null ? microseconds : microseconds + (period.Offset * CivilCalendar.MicrosecondsPerSecond);
         _layout.AppendTimestamp(ref text, local, period);
         return text.Length;
     }
@@ -33,7 +33,7 @@ internal readonly struct TimestampText(TimestampUnit unit, TemporalLayout layout
 /// <summary>timestamp and timestamptz: Int64 microseconds since 2000-01-01 (UTC), the ends of the range being the infinities.</summary>
 internal readonly struct TimestampBinary(TimestampUnit unit) : ISlotFormat<long>
 {
-    private const long PgEpoch = Calendar.PgEpochDays * Calendar.MicrosecondsPerDay;
+    private const long PgEpoch = CivilCalendar.PgEpochDays * CivilCalendar.MicrosecondsPerDay;
 
     private readonly TimestampUnit _unit = unit;
 

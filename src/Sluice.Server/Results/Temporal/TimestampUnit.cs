@@ -21,7 +21,7 @@ internal readonly struct TimestampUnit(long multiply, long divide)
     public long ToMicroseconds(long value)
     {
         if (_divide != 1)
-            return Calendar.FloorDivide(value, _divide);
+            return CivilCalendar.FloorDivide(value, _divide);
         var product = Math.BigMul(value, _multiply, out var low);
         // What does not fit 64 bits is out of range for sure, on its own side.
         return product == low >> 63 ? low : product < 0 ? long.MinValue : long.MaxValue;

@@ -54,7 +54,7 @@ internal sealed class PgTimeZone
     /// </summary>
     public int OffsetOfLocal(long localSeconds)
     {
-        var before = At(localSeconds - Calendar.SecondsPerDay, out _, out var boundary).Offset;
+        var before = At(localSeconds - CivilCalendar.SecondsPerDay, out _, out var boundary).Offset;
         if (boundary == long.MaxValue)
             return before;
         var after = At(boundary, out _, out _).Offset;

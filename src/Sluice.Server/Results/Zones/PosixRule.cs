@@ -14,7 +14,7 @@ internal sealed record PosixRule(ZonePeriod Standard, ZonePeriod? Daylight, Year
         if (Daylight is null)
             return Standard;
 
-        var (year, _, _) = Calendar.FromDays(Calendar.FloorDivide(unixSeconds + Standard.Offset, Calendar.SecondsPerDay));
+        var (year, _, _) = CivilCalendar.FromDays(CivilCalendar.FloorDivide(unixSeconds + Standard.Offset, CivilCalendar.SecondsPerDay));
         var period = Standard;
         var best = long.MinValue;
         for (var y = year - 1; y <= year + 1; y++)

@@ -9,19 +9,19 @@ namespace Sluice.Server.Results.Zones;
 internal readonly record struct YearlyDate(char Kind, int Month, int Week, int Day, int Time)
 {
     /// <summary>Local seconds since 1970-01-01 00:00 in a year.</summary>
-    public long SecondsIn(long year) => (DayIn(year) * Calendar.SecondsPerDay) + Time;
+    public long SecondsIn(long year) => (DayIn(year) * CivilCalendar.SecondsPerDay) + Time;
 
     private long DayIn(long year)
     {
-        var newYear = Calendar.ToDays(year, 1, 1);
+        var newYear = CivilCalendar.ToDays(year, 1, 1);
         if (Kind == 'N')
             return newYear + Day;
         if (Kind == 'J')
-            return newYear + Day - 1 + (Day >= 60 && Calendar.IsLeap(year) ? 1 : 0);
+            return newYear + Day - 1 + (Day >= 60 && CivilCalendar.IsLeap(year) ? 1 : 0);
 
-        var first = Calendar.ToDays(year, Month, 1);
-        var day = (Day - Calendar.DayOfWeek(first) + 7) % 7 + ((Week - 1) * 7);
-        if (day >= Calendar.DaysInMonth(year, Month))
+        var first = CivilCalendar.ToDays(year, Month, 1);
+        var day = (Day - CivilCalendar.DayOfWeek(first) + 7) % 7 + ((Week - 1) * 7);
+        if (day >= CivilCalendar.DaysInMonth(year, Month))
             day -= 7;
         return first + day;
     }

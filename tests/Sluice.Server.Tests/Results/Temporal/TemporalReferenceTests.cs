@@ -83,6 +83,19 @@ public sealed class TemporalReferenceTests(PostgresReference postgres) : Referen
     [InlineData(nameof(IntervalStyle.PostgresVerbose))]
     [InlineData(nameof(IntervalStyle.SqlStandard))]
     [InlineData(nameof(IntervalStyle.Iso8601))]
+    public Task Intervals_that_read_back(string style)
+    {
+        var random = new Random(12);
+        var values = Enumerable.Range(0, 1500)
+            .Select(_ => new Engine.Values.Interval(random.Next(-100, 100) * random.Next(2), random.Next(-40, 40) * random.Next(2), random.NextInt64(-1L << 40, 1L << 40) * random.Next(2)));
+        return AssertSameAsync(TypeKind.Interval, values, new OutputSettings { IntervalStyle = Enum.Parse<IntervalStyle>(style) });
+    }
+
+    [Theory]
+    [InlineData(nameof(IntervalStyle.Postgres))]
+    [InlineData(nameof(IntervalStyle.PostgresVerbose))]
+    [InlineData(nameof(IntervalStyle.SqlStandard))]
+    [InlineData(nameof(IntervalStyle.Iso8601))]
     public Task Intervals(string style) =>
         AssertSameAsync(TypeKind.Interval, SomeIntervals(), new OutputSettings { IntervalStyle = Enum.Parse<IntervalStyle>(style) }, textReadsBack: false);
 

@@ -1,7 +1,7 @@
 namespace Sluice.Server.Results.Zones;
 
 /// <summary>The proleptic Gregorian calendar over days since 1970-01-01; years are astronomical, so 0 is 1 BC.</summary>
-internal static class Calendar
+internal static class CivilCalendar
 {
     public const long SecondsPerDay = 86_400;
     public const long MicrosecondsPerDay = 86_400_000_000;
