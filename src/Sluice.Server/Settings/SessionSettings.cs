@@ -83,6 +83,7 @@ internal sealed class SessionSettings
     /// <returns>A warning to send, or null.</returns>
     public PgError? Set(SetCommand command)
     {
+        if (command.ToDefault && !command.IsLocal) return Reset(new ResetCommand(command.Name));
         SettingDefinition setting = Writable(command.Name);
         SettingValue value = command.ToDefault ? _values.GetReset(setting) : Checked(setting, Join(setting, command.Values));
         if (TransactionPart.TryWith(_transaction ?? TransactionModes.None, setting, value, out TransactionModes modes))
@@ -93,7 +94,6 @@ internal sealed class SessionSettings
 
         if (command.IsLocal && !InTransaction) return OnlyInTransaction("SET LOCAL");
         if (command.IsLocal) _values.SetLocal(setting, value);
-        else if (command.ToDefault) _values.Reset(setting);
         else _values.Set(setting, value);
         return null;
     }
@@ -131,9 +131,8 @@ internal sealed class SessionSettings
         SettingDefinition setting = Writable(command.Name);
         if (TransactionPart.TryWith(_transaction ?? TransactionModes.None, setting, setting.Default, out TransactionModes modes))
         {
-            if (!InTransaction) return OnlyInTransaction("RESET TRANSACTION");
-            _transaction = modes;
-            return null;
+            if (InTransaction) _transaction = modes;
+            return InTransaction || setting != TransactionSettings.Isolation ? null : OnlyInTransaction("RESET TRANSACTION");
         }
 
         _values.Reset(setting);

@@ -14,7 +14,7 @@ internal static class SettingCatalog
             [
                 .. ClientSettings.All, .. TransactionSettings.All, .. IdentitySettings.All, .. LanguageSettings.All, .. PlannerSettings.All,
                 .. ResourceSettings.All, .. DiagnosticSettings.All, .. ServerFacts.All,
-            ]).OrderBy(setting => setting.Name, StringComparer.OrdinalIgnoreCase),
+            ]).OrderBy(setting => setting.Name.ToLowerInvariant(), StringComparer.Ordinal),
     ];
 
     private static readonly FrozenDictionary<string, SettingDefinition> ByName =

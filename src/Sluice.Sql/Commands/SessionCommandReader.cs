@@ -58,7 +58,7 @@ internal static class SessionCommandReader
 
     private static SessionCommand? Parse(string text)
     {
-        Node statement = PgParser.Parse(text).Stmts[0].Stmt;
+        Node statement = PgParser.ParseFlat(text).Stmts[0].Stmt;
         return statement.NodeCase switch
         {
             Node.NodeOneofCase.VariableSetStmt => SettingCommandReader.Read(statement.VariableSetStmt),

@@ -3,15 +3,15 @@ using System.Runtime.InteropServices;
 
 namespace Sluice.Sql.Native;
 
-/// <summary>The calls of pg_query.h that Sluice makes. Text goes in as UTF-8 with a zero byte at its end.</summary>
-internal static unsafe partial class PgQueryNative
+/// <summary>The calls of pg_query.h that Sluice makes. Text goes in by its first byte: UTF-8 with a zero byte at its end.</summary>
+internal static partial class PgQueryNative
 {
     static PgQueryNative() => NativeLibrary.SetDllImportResolver(typeof(PgQueryNative).Assembly, PgQueryLibrary.Resolve);
 
     [LibraryImport(PgQueryLibrary.Name, EntryPoint = "pg_query_scan")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static partial PgQueryResult Scan(byte* input);
+    public static partial PgQueryResult Scan(in byte input);
 
     [LibraryImport(PgQueryLibrary.Name, EntryPoint = "pg_query_free_scan_result")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
@@ -21,7 +21,7 @@ internal static unsafe partial class PgQueryNative
     [LibraryImport(PgQueryLibrary.Name, EntryPoint = "pg_query_parse_protobuf")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static partial PgQueryResult ParseProtobuf(byte* input);
+    public static partial PgQueryResult ParseProtobuf(in byte input);
 
     [LibraryImport(PgQueryLibrary.Name, EntryPoint = "pg_query_free_protobuf_parse_result")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]

@@ -4,31 +4,36 @@ namespace Sluice.Sql.Native;
 
 /// <summary>PgQueryScanResult and PgQueryProtobufParseResult, which are laid out alike; freed by the call that belongs to each.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly unsafe struct PgQueryResult
+internal readonly struct PgQueryResult
 {
     private readonly nuint _length;
-    private readonly byte* _data;
-    private readonly byte* _stderr;
-    private readonly PgQueryError* _error;
+    private readonly nint _data;
+    private readonly nint _stderr;
+    private readonly nint _error;
 
-    public bool Failed => _error != null;
+    public bool Failed => _error != 0;
 
-    /// <summary>The protobuf message, in native memory: gone once the result is freed.</summary>
-    public ReadOnlySpan<byte> Message => new(_data, checked((int)_length));
+    /// <summary>Bytes of the protobuf message.</summary>
+    public int Length => checked((int)_length);
 
-    public string ErrorMessage => Marshal.PtrToStringUTF8((nint)_error->Message) ?? "syntax error";
+    /// <summary>Copies the protobuf message out of native memory.</summary>
+    public void CopyTo(byte[] target) => Marshal.Copy(_data, target, 0, Length);
 
-    /// <summary>Where, in characters (code points) from 1; 0 when the library does not say.</summary>
-    public int ErrorPosition => Math.Max(0, _error->CursorPosition);
+    /// <summary>What was wrong, and where in characters (code points) from 1; 0 when the library does not say.</summary>
+    public (string Message, int Position) ReadError()
+    {
+        PgQueryError error = Marshal.PtrToStructure<PgQueryError>(_error);
+        return (Marshal.PtrToStringUTF8(error.Message) ?? "syntax error", Math.Max(0, error.CursorPosition));
+    }
 
     [StructLayout(LayoutKind.Sequential)]
     private readonly struct PgQueryError
     {
-        public readonly byte* Message;
-        public readonly byte* FunctionName;
-        public readonly byte* FileName;
+        public readonly nint Message;
+        public readonly nint FunctionName;
+        public readonly nint FileName;
         public readonly int LineNumber;
         public readonly int CursorPosition;
-        public readonly byte* Context;
+        public readonly nint Context;
     }
 }

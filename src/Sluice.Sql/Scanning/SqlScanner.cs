@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Sluice.Sql.Native;
 
@@ -59,21 +60,28 @@ public static class SqlScanner
     }
 
     /// <summary>Tokens from a byte offset to the zero byte; null and an error, its position counted from that offset, if it cannot be.</summary>
-    private static unsafe SqlToken[]? ScanFrom(
+    private static SqlToken[]? ScanFrom(
         string sql, ReadOnlySpan<byte> terminated, int from, ref CharCursor cursor, out SqlSyntaxException? error)
     {
-        fixed (byte* input = terminated[from..])
+        PgQueryResult result = PgQueryNative.Scan(in terminated[from]);
+        byte[] message = ArrayPool<byte>.Shared.Rent(result.Length);
+        try
         {
-            PgQueryResult result = PgQueryNative.Scan(input);
-            try
+            error = null;
+            if (!result.Failed)
             {
-                error = result.Failed ? new SqlSyntaxException(result.ErrorMessage, result.ErrorPosition) : null;
-                return result.Failed ? null : Decode(sql, result.Message, from, terminated.Length - 1, ref cursor);
+                result.CopyTo(message);
+                return Decode(sql, message.AsSpan(0, result.Length), from, terminated.Length - 1, ref cursor);
             }
-            finally
-            {
-                PgQueryNative.FreeScanResult(result);
-            }
+
+            (string text, int position) = result.ReadError();
+            error = new SqlSyntaxException(text, position);
+            return null;
+        }
+        finally
+        {
+            PgQueryNative.FreeScanResult(result);
+            ArrayPool<byte>.Shared.Return(message);
         }
     }
 

@@ -15,8 +15,9 @@ internal sealed class DateStyleSetting(string description) : SettingDefinition("
         string? style = null;
         string? order = null;
         string? orderOfStyle = null;
-        foreach (string word in words)
+        foreach (string name in words)
         {
+            string word = name.ToLowerInvariant();
             if (word == "default")
             {
                 (string resetStyle, string resetOrder) = Split(reset);
@@ -26,7 +27,7 @@ internal sealed class DateStyleSetting(string description) : SettingDefinition("
 
             if (StyleOf(word) is string newStyle) style = Agree(text, style, newStyle);
             else if (OrderOf(word) is string newOrder) order = Agree(text, order, newOrder);
-            else throw SettingErrors.Invalid(Name, text, $"Unrecognized key word: \"{word}\".");
+            else throw SettingErrors.Invalid(Name, text, $"Unrecognized key word: \"{name}\".");
             if (word == "german") orderOfStyle = "DMY";
         }
 

@@ -5,18 +5,21 @@ namespace Sluice.Server.Settings.Definitions;
 /// <summary>Reads a number and the unit behind it as PostgreSQL does: whole numbers in C's bases, else a decimal.</summary>
 internal ref struct NumberReader(string text)
 {
+    private static readonly (string Word, double Value)[] Specials =
+        [("infinity", double.PositiveInfinity), ("inf", double.PositiveInfinity), ("nan", double.NaN)];
+
     private readonly ReadOnlySpan<char> _text = text;
     private int _at;
 
     /// <summary>The number; false when there is none, or none a double holds.</summary>
-    /// <param name="wholeOnly">Whether infinity is no number here.</param>
+    /// <param name="wholeOnly">Whether infinity and NaN are no numbers here.</param>
     public bool TryReadNumber(bool wholeOnly, out double number)
     {
         SkipBlanks();
         int start = _at;
         if (TryReadInteger(out number) && !(Peek() is '.' or 'e' or 'E')) return true;
         _at = start;
-        return TryReadDecimal(out number) || (!wholeOnly && TryReadInfinity(out number));
+        return TryReadDecimal(out number) || (!wholeOnly && TryReadSpecial(out number));
     }
 
     /// <summary>What follows the number: a unit's name or nothing. False when more follows.</summary>
@@ -74,14 +77,15 @@ internal ref struct NumberReader(string text)
             && double.IsFinite(number);
     }
 
-    private bool TryReadInfinity(out double number)
+    private bool TryReadSpecial(out double number)
     {
-        bool negative = ReadSign();
-        number = negative ? double.NegativeInfinity : double.PositiveInfinity;
-        foreach (string word in (ReadOnlySpan<string>)["infinity", "inf"])
+        double sign = ReadSign() ? -1 : 1;
+        number = 0;
+        foreach ((string word, double value) in Specials)
         {
             if (!_text[_at..].StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
             _at += word.Length;
+            number = sign * value;
             return true;
         }
 

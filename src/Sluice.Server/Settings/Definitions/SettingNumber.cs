@@ -6,7 +6,7 @@ internal static class SettingNumber
     public static double Read(string name, string text, SettingUnit unit, bool wholeOnly)
     {
         var reader = new NumberReader(text);
-        if (!reader.TryReadNumber(wholeOnly, out double number)) throw SettingErrors.Invalid(name, text);
+        if (!reader.TryReadNumber(wholeOnly, out double number) || double.IsNaN(number)) throw SettingErrors.Invalid(name, text);
         bool ends = reader.TryReadUnit(out ReadOnlySpan<char> unitName);
         if (ends && unitName.IsEmpty) return number;
         if (ends && unit != SettingUnit.None && UnitTable.TryConvert(number, unitName, unit, out double converted)) return converted;

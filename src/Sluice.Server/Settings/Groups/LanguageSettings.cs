@@ -46,7 +46,7 @@ internal static class LanguageSettings
             Context = SettingContext.Superuser,
         },
         new BoolSetting("exit_on_error", false, "Whether any error ends the session."),
-        new StringSetting("local_preload_libraries", "", "Libraries loaded with the session.") { Context = SettingContext.Backend },
+        new StringSetting("local_preload_libraries", "", "Libraries loaded with the session.") { List = SettingList.Names },
         new StringSetting("session_preload_libraries", "", "Libraries loaded with the session.") { Context = SettingContext.Superuser },
         new StringSetting("dynamic_library_path", "$libdir", "Where libraries are sought.") { Context = SettingContext.Superuser },
         new BoolSetting("allow_system_table_mods", false, "Whether catalogs may be changed.") { Context = SettingContext.Superuser },
