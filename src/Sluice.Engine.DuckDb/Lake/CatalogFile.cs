@@ -52,17 +52,34 @@ internal static class CatalogFile
                 "a Parquet file compressed as a whole cannot be read: Parquet compresses inside the file").ToException();
         }
 
-        // Types found once are kept: a statement need not look again, and always sees the same.
-        var from = ScanSql.Sniff(source) is { } sniff && OwnStatement.Read(connection, sniff, errors) is [[{ } prompt]]
-            ? Prompt(prompt)
-            : $"FROM {ScanSql.From(source)}";
         var name = $"public.{Quoting.Identifier(source.Name)}";
-        OwnStatement.Run(connection, $"CREATE VIEW {name} AS SELECT * {from}", errors);
-        var columns = Columns(connection, $"SELECT * FROM {name} LIMIT 1", errors);
-        return new LakeTable(source.Name, source.Format, source.Path, columns);
+        OwnStatement.Run(connection, $"CREATE VIEW {name} AS SELECT * {From(connection, source, errors)}", errors);
+        return new LakeTable(source.Name, source.Format, source.Path, Columns(connection, $"SELECT * FROM {name} LIMIT 1", errors));
     }
 
-    private static string Prompt(string prompt) => prompt.TrimEnd(' ', ';', '\n');
+    // Types found once are kept: a statement need not look again, and always sees the same.
+    private static string From(ConnectionHandle connection, LakeSource source, ErrorMapper errors)
+    {
+        if (source.Format == LakeFormat.Parquet)
+            return $"FROM {ScanSql.Detecting(source)}";
+        if (ScanSql.Sniff(source) is { } sniff)
+            return OwnStatement.Read(connection, sniff, errors)[0][0]!.TrimEnd(' ', ';', '\n');
+        var columns = OwnStatement.Read(
+            connection,
+            $"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {ScanSql.Detecting(source, withPartitions: false)})",
+            errors);
+        var pinned = ScanSql.Pinned(source, columns.ConvertAll(column => (column[0]!, column[1]!)));
+        try
+        {
+            OwnStatement.Run(connection, $"SELECT count(hash(COLUMNS(*))) FROM (FROM {pinned} LIMIT {ScanSql.SampleRows})", errors);
+            return $"FROM {pinned}";
+        }
+        catch (PgErrorException)
+        {
+            // A date's format may be found by looking only; then every statement looks.
+            return $"FROM {ScanSql.Detecting(source)}";
+        }
+    }
 
     private static ResultColumn[] Columns(ConnectionHandle connection, string sql, ErrorMapper errors)
     {

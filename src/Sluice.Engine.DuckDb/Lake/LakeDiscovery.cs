@@ -46,17 +46,20 @@ internal static class LakeDiscovery
 
     private static (LakeSource? Source, string? Reason) ReadFolder(FileSystemInfo entry, DirectoryInfo folder, string name, List<LakeProblem> problems)
     {
-        var files = new List<(string Path, LakeFormat Format)>();
+        var files = new List<FoundFile>();
         Walk(folder, entry.Name, files, problems, new HashSet<string>(StringComparer.Ordinal));
         if (files.Count == 0)
             return (null, "the folder holds no data files");
         var formats = files.Select(file => file.Format).Distinct().ToArray();
         return formats.Length > 1
             ? (null, $"the folder holds files of several formats: {string.Join(", ", formats.Select(format => format.ToString().ToLowerInvariant()))}")
-            : (new LakeSource(name, entry.Name, formats[0], [.. files.Select(file => file.Path)], IsFolder: true), null);
+            : (new LakeSource(name, entry.Name, formats[0], [.. files.Select(file => file.Path)], IsFolder: true)
+            {
+                IsPartitioned = files.TrueForAll(file => file.IsPartitioned),
+            }, null);
     }
 
-    private static void Walk(DirectoryInfo folder, string shown, List<(string Path, LakeFormat Format)> files, List<LakeProblem> problems, HashSet<string> seen)
+    private static void Walk(DirectoryInfo folder, string shown, List<FoundFile> files, List<LakeProblem> problems, HashSet<string> seen)
     {
         // A link may lead back up.
         if (!seen.Add(RealPath(folder)))
@@ -72,7 +75,7 @@ internal static class LakeDiscovery
                 case FileInfo { Exists: true } file:
                     var (format, reason) = Check(entry.Name, file);
                     if (reason is null)
-                        files.Add((IsLink(entry) ? RealPath(file) : entry.FullName, format!.Value));
+                        files.Add(new FoundFile(IsLink(entry) ? RealPath(file) : entry.FullName, format!.Value, shown.Contains('=', StringComparison.Ordinal)));
                     else
                         problems.Add(new LakeProblem(path, reason));
                     break;
@@ -110,4 +113,6 @@ internal static class LakeDiscovery
         var parent = Path.GetDirectoryName(target.FullName);
         return parent is null ? target.FullName : Path.Combine(RealPath(new DirectoryInfo(parent)), target.Name);
     }
+
+    private readonly record struct FoundFile(string Path, LakeFormat Format, bool IsPartitioned);
 }

@@ -5,45 +5,62 @@ namespace Sluice.Engine.DuckDb.Lake;
 /// <summary>The FROM item that reads a source's files.</summary>
 internal static class ScanSql
 {
-    /// <summary>Files up to this size are read whole to find their columns' types; of larger ones a sample is.</summary>
+    /// <summary>Files up to this size together are read whole to find their columns' types; of more a sample is.</summary>
     private const long WholeBytes = 64 << 20;
 
-    public static string From(LakeSource source) =>
-        $"{Function(source.Format)}({Files(source)}{Options(source)})";
+    /// <summary>Rows of a sample.</summary>
+    public const int SampleRows = 204_800;
 
-    /// <summary>The query that tells a single CSV or TSV file's dialect and types as a FROM item; null for other sources.</summary>
+    /// <summary>Looks for columns and types by itself, each time it is planned.</summary>
+    public static string Detecting(LakeSource source, bool withPartitions = true)
+    {
+        var sample = source.Files.Sum(file => new FileInfo(file).Length) <= WholeBytes ? -1 : SampleRows;
+        return source.Format == LakeFormat.Parquet
+            ? Call(source, "", withPartitions, union: true)
+            : Call(source, $", sample_size = {sample}", withPartitions, union: true);
+    }
+
+    /// <summary>Keeps to columns found before.</summary>
+    /// <param name="columns">Names and DuckDB types of all columns but partitions.</param>
+    public static string Pinned(LakeSource source, IReadOnlyList<(string Name, string Type)> columns)
+    {
+        var types = string.Join(", ", columns.Select(column => $"{Quoting.Literal(column.Name)}: {Quoting.Literal(column.Type)}"));
+        return source.Format switch
+        {
+            LakeFormat.Parquet => Detecting(source),
+            // Files of a folder may lack columns or order them differently, so their headers are still read.
+            LakeFormat.Csv or LakeFormat.Tsv => Call(source, $", types = {{{types}}}", withPartitions: true, union: true),
+            _ => Call(source, $", columns = {{{types}}}", withPartitions: true, union: false),
+        };
+    }
+
+    /// <summary>The query that tells a single CSV or TSV file's dialect and types as a FROM clause; null for other sources.</summary>
     public static string? Sniff(LakeSource source)
     {
         if (source.IsFolder || source.Format is not (LakeFormat.Csv or LakeFormat.Tsv))
             return null;
-        return $"SELECT Prompt FROM sniff_csv({Quoting.Literal(source.Files[0])}, sample_size = {Sample(source)}{Delimiter(source.Format)})";
+        var sample = new FileInfo(source.Files[0]).Length <= WholeBytes ? -1 : SampleRows;
+        return $"SELECT Prompt FROM sniff_csv({Quoting.Literal(source.Files[0])}, sample_size = {sample}{Dialect(source.Format)})";
     }
 
-    private static string Function(LakeFormat format) => format switch
+    private static string Call(LakeSource source, string options, bool withPartitions, bool union)
     {
-        LakeFormat.Parquet => "read_parquet",
-        LakeFormat.Csv or LakeFormat.Tsv => "read_csv",
-        _ => "read_json",
-    };
-
-    private static string Files(LakeSource source) => $"[{string.Join(", ", source.Files.Select(Quoting.Literal))}]";
-
-    private static string Options(LakeSource source)
-    {
-        var options = source.Format switch
+        var function = source.Format switch
         {
-            LakeFormat.Parquet => "",
-            LakeFormat.Csv or LakeFormat.Tsv => $", sample_size = {Sample(source)}{Delimiter(source.Format)}",
-            LakeFormat.Json => $", sample_size = {Sample(source)}",
-            _ => $", sample_size = {Sample(source)}, format = 'newline_delimited'",
+            LakeFormat.Parquet => "read_parquet",
+            LakeFormat.Csv or LakeFormat.Tsv => "read_csv",
+            _ => "read_json",
         };
-        return source.IsFolder ? $"{options}, union_by_name = true, hive_partitioning = {(HasPartitions(source) ? "true" : "false")}" : options;
+        var files = string.Join(", ", source.Files.Select(Quoting.Literal));
+        var partitions = source.IsPartitioned && withPartitions ? "true" : "false";
+        var unionByName = union && source.Files.Count > 1 ? ", union_by_name = true" : "";
+        return $"{function}([{files}]{options}{Dialect(source.Format)}{unionByName}, hive_partitioning = {partitions})";
     }
 
-    private static string Delimiter(LakeFormat format) => format == LakeFormat.Tsv ? ", delim = '\t'" : "";
-
-    private static int Sample(LakeSource source) => source.Files.Sum(file => new FileInfo(file).Length) <= WholeBytes ? -1 : 204_800;
-
-    private static bool HasPartitions(LakeSource source) =>
-        source.Files.All(file => Path.GetDirectoryName(file)!.Split(Path.DirectorySeparatorChar).Any(part => part.IndexOf('=', StringComparison.Ordinal) > 0));
+    private static string Dialect(LakeFormat format) => format switch
+    {
+        LakeFormat.Tsv => ", delim = '\t'",
+        LakeFormat.JsonLines => ", format = 'newline_delimited'",
+        _ => "",
+    };
 }

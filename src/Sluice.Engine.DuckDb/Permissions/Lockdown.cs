@@ -56,6 +56,7 @@ internal static class Lockdown
         yield return "SET GLOBAL integer_division = true";
         yield return "SET GLOBAL default_null_order = 'nulls_last_on_asc_first_on_desc'";
         yield return "SET GLOBAL preserve_insertion_order = true";
+        yield return "SET GLOBAL parquet_metadata_cache = true";
         yield return "SET GLOBAL allow_persistent_secrets = false";
         yield return $"SET GLOBAL allowed_directories = [{Quoting.Literal(sources.Root + "/")}]";
         yield return $"SET GLOBAL allowed_paths = [{string.Join(", ", Outside(sources).Select(Quoting.Literal))}]";

@@ -15,9 +15,8 @@ internal sealed class DuckDbCursor : IResultCursor
     private readonly DuckDbSession _session;
     private readonly IReadOnlyList<ResultColumn> _columns;
     private readonly Queue<ChunkHandle> _kept = new();
+    private readonly ChunkPump? _pump;
     private ResultStream? _stream;
-    private ChunkPrefetch? _prefetch;
-    private bool _fetching;
     private PgErrorException? _failure;
     private SharedChunk? _current;
     private int _at;
@@ -30,14 +29,13 @@ internal sealed class DuckDbCursor : IResultCursor
         RowsAffected = rowsAffected;
     }
 
-    public DuckDbCursor(DuckDbSession session, IReadOnlyList<ResultColumn> columns, ResultStream stream)
+    /// <param name="pump">Holds the first chunk; to be run.</param>
+    public DuckDbCursor(DuckDbSession session, IReadOnlyList<ResultColumn> columns, ResultStream stream, ChunkPump pump)
     {
         _session = session;
         _columns = columns;
         _stream = stream;
-        _prefetch = new ChunkPrefetch(stream, session.Interrupter);
-        _prefetch.Arm();
-        _fetching = true;
+        _pump = pump;
     }
 
     public long RowsAffected { get; private set; }
@@ -45,8 +43,12 @@ internal sealed class DuckDbCursor : IResultCursor
     /// <summary>Whether the connection still holds the result open.</summary>
     public bool IsOpen => _stream is not null;
 
-    /// <summary>Fetches the first chunk on the thread that ran the statement.</summary>
-    public void FetchFirst() => _prefetch?.Run();
+    /// <summary>Fetches ahead on the thread that ran the statement.</summary>
+    public void FetchAhead()
+    {
+        if (_pump is { IsDone: false })
+            _pump.Run();
+    }
 
     public async ValueTask<RowBatch?> NextAsync(int maxRows, CancellationToken cancellationToken)
     {
@@ -71,11 +73,14 @@ internal sealed class DuckDbCursor : IResultCursor
     /// <summary>Frees the connection for another statement: the rest of the result moves to memory, up to a bound.</summary>
     public async ValueTask SuspendAsync(CancellationToken cancellationToken)
     {
+        if (_stream is not { } stream)
+            return;
+        using (cancellationToken.UnsafeRegister(static pump => ((ChunkPump)pump!).Interrupt(), _pump))
+            await _pump!.StopAsync(interrupt: false);
         try
         {
-            if (_fetching && await AwaitFetchAsync(cancellationToken) is { } ahead)
-                _kept.Enqueue(ahead);
-            if (_stream is { } stream)
+            KeepFetched();
+            if (!_pump.IsDone)
                 await _session.CallAsync(() => Drain(stream), cancellationToken);
         }
         catch (PgErrorException e)
@@ -84,32 +89,18 @@ internal sealed class DuckDbCursor : IResultCursor
             _failure = e;
         }
 
-        Close();
+        await CloseAsync();
         if (cancellationToken.IsCancellationRequested)
             throw ErrorMapper.Canceled();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_fetching)
-        {
-            _prefetch!.Stop();
-            await _prefetch.WaitAsync();
-            _fetching = false;
-            DropFetched();
-        }
-
-        ReleaseCurrent();
+        await CloseAsync();
+        _current?.Release();
+        _current = null;
         while (_kept.TryDequeue(out var chunk))
             chunk.Dispose();
-        // Ending a statement half-way waits for its tasks, so it is the engine's threads' business.
-        if (_stream is { } stream)
-        {
-            _stream = null;
-            await _session.RunAsync(stream.Dispose);
-        }
-
-        _session.Forget(this);
     }
 
     private async ValueTask<ChunkHandle?> TakeAsync(CancellationToken cancellationToken)
@@ -122,47 +113,21 @@ internal sealed class DuckDbCursor : IResultCursor
             throw _failure;
         if (_stream is null)
             return null;
-        if (!_fetching)
-            StartFetch();
-        ChunkHandle? chunk;
+        using (cancellationToken.UnsafeRegister(static pump => ((ChunkPump)pump!).Interrupt(), _pump))
+            await _pump!.WaitForChunkAsync();
+        if (cancellationToken.IsCancellationRequested)
+            throw Fail(ErrorMapper.Canceled());
         try
         {
-            chunk = await AwaitFetchAsync(cancellationToken);
+            var chunk = _pump.TryTake();
+            if (chunk is null)
+                await CloseAsync();
+            return chunk;
         }
         catch (PgErrorException e)
         {
             throw Fail(e);
         }
-
-        if (chunk is null)
-            Close();
-        else
-            StartFetch();
-        return chunk;
-    }
-
-    private async ValueTask<ChunkHandle?> AwaitFetchAsync(CancellationToken cancellationToken)
-    {
-        using (cancellationToken.UnsafeRegister(static prefetch => ((ChunkPrefetch)prefetch!).Stop(), _prefetch))
-            await _prefetch!.WaitAsync();
-        _fetching = false;
-        if (cancellationToken.IsCancellationRequested)
-        {
-            DropFetched();
-            throw ErrorMapper.Canceled();
-        }
-
-        var chunk = _prefetch.Take();
-        if (chunk is null)
-            Close();
-        return chunk;
-    }
-
-    private void StartFetch()
-    {
-        _prefetch!.Arm();
-        _fetching = true;
-        _session.Enqueue(_prefetch);
     }
 
     private bool Drain(ResultStream stream)
@@ -191,28 +156,31 @@ internal sealed class DuckDbCursor : IResultCursor
         return error;
     }
 
-    private void DropFetched()
+    private void KeepFetched()
     {
-        try
-        {
-            _prefetch!.Take()?.Dispose();
-        }
-        catch (PgErrorException e)
-        {
-            _failure ??= e;
-        }
+        while (_pump!.TryTake() is { } chunk)
+            _kept.Enqueue(chunk);
     }
 
     private void ReleaseCurrent()
     {
-        _current?.Release();
+        _current!.Release();
         _current = null;
     }
 
-    private void Close()
+    // Ending a statement half-way waits for its tasks, so it is the engine's threads' business.
+    private async ValueTask CloseAsync()
     {
-        _stream?.Dispose();
+        if (_stream is not { } stream)
+            return;
         _stream = null;
+        await _pump!.StopAsync(interrupt: !_pump.IsDone);
+        while (_pump.TryDrop() is { } chunk)
+            chunk.Dispose();
+        if (_pump.IsDone)
+            stream.Dispose();
+        else
+            await _session.RunAsync(stream.Dispose);
         _session.Forget(this);
     }
 }

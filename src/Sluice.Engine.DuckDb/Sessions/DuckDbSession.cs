@@ -58,7 +58,7 @@ internal sealed class DuckDbSession : IEngineSession
     public async ValueTask<IResultCursor> OpenAsync(Plan plan, IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken)
     {
         await SuspendAsync(cancellationToken);
-        var cursor = await CallAsync(() => Start(plan, parameters), cancellationToken, static cursor => cursor.FetchFirst());
+        var cursor = await CallAsync(() => Start(plan, parameters), cancellationToken, static cursor => cursor.FetchAhead());
         if (cursor.IsOpen)
             _open = cursor;
         return cursor;
@@ -87,8 +87,6 @@ internal sealed class DuckDbSession : IEngineSession
         return true;
     });
 
-    public void Enqueue(IEngineWork work) => _threads.Enqueue(work);
-
     /// <summary>The cursor no longer holds the connection.</summary>
     public void Forget(DuckDbCursor cursor)
     {
@@ -114,8 +112,21 @@ internal sealed class DuckDbSession : IEngineSession
         DuckDbPreparedQuery.Bind(plan, parameters);
         var stream = ResultStream.Open(plan, _errors);
         if (plan.Columns.Count > 0)
-            return new DuckDbCursor(this, plan.Columns, stream);
+            return Rows(plan, stream);
         using (stream)
             return new DuckDbCursor(this, stream.ReadCount());
+    }
+
+    private DuckDbCursor Rows(Plan plan, ResultStream stream)
+    {
+        try
+        {
+            return new DuckDbCursor(this, plan.Columns, stream, new ChunkPump(stream, stream.Fetch(), Interrupter, _threads));
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 }

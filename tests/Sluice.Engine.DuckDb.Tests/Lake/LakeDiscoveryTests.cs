@@ -116,6 +116,30 @@ public sealed class LakeDiscoveryTests
     }
 
     [Fact]
+    public async Task Types_found_at_start_are_those_of_all_files_and_of_odd_dates_too()
+    {
+        await using var test = await TestEngine.StartAsync(lake =>
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(lake, "logs", "day=1")).Parent!.FullName;
+            File.WriteAllText(Path.Combine(folder, "day=1", "a.ndjson"), "{\"v\": 1, \"at\": \"2024-02-01\"}\n");
+            Directory.CreateDirectory(Path.Combine(folder, "day=2"));
+            File.WriteAllText(Path.Combine(folder, "day=2", "b.ndjson"), "{\"v\": 2.5, \"w\": {\"x\": [1]}}\n");
+            var tables = Directory.CreateDirectory(Path.Combine(lake, "tables")).FullName;
+            File.WriteAllText(Path.Combine(tables, "a.csv"), "x,y\n1,a\n");
+            File.WriteAllText(Path.Combine(tables, "b.csv"), "y,x\nb,1.5\n");
+            File.WriteAllText(Path.Combine(lake, "odd.json"), "[{\"at\": \"25/12/2024\"}, {\"at\": \"26/12/2024\"}]");
+            File.WriteAllText(Path.Combine(lake, "odd2.csv"), "at\n25/12/2024\n26/12/2024\n");
+        });
+        await using var session = await test.SessionAsync();
+
+        Assert.Empty(test.Engine.Lake.Problems);
+        Assert.Equal([[1L, 1d, null], [2L, 2.5d, "{'x': [1]}"]], await session.QueryAsync("select day, v, w::varchar from logs order by day"));
+        Assert.Equal([["a", 1d], ["b", 1.5d]], await session.QueryAsync("select y, x from tables order by y"));
+        Assert.Equal("25/12/2024", await session.ValueAsync("select strftime(min(t.at)::date, '%d/%m/%Y') from odd2 t"));
+        Assert.Equal(2L, await session.ValueAsync("select count(t.at) from odd t"));
+    }
+
+    [Fact]
     public async Task A_file_that_goes_away_is_an_error_of_its_table_only()
     {
         await using var test = await TestEngine.StartAsync(lake => File.WriteAllText(Path.Combine(lake, "gone.csv"), Csv));
