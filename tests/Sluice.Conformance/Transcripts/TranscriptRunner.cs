@@ -8,6 +8,8 @@ namespace Sluice.Conformance.Transcripts;
 /// <summary>Plays a transcript on a fresh session and writes down how it went.</summary>
 internal static class TranscriptRunner
 {
+    private const string Silence = "(nothing for five seconds)";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>What differs, as a list to read with lines that start with "expected" and "received"; empty when nothing does.</summary>
@@ -32,7 +34,8 @@ internal static class TranscriptRunner
                     continue;
                 same &= fits;
                 report.AppendLine(fits ? $"< {received}" : $"  expected {expected}\n  received {received}");
-                if (received == Transcript.EndOfStream)
+                // Nothing more can come, or who speaks next is no longer known.
+                if (received is Transcript.EndOfStream or Silence)
                     return same ? "" : report.ToString();
                 received = null;
             }
@@ -60,7 +63,7 @@ internal static class TranscriptRunner
         }
         catch (OperationCanceledException)
         {
-            return $"(nothing within {Patience.TotalSeconds} s)";
+            return Silence;
         }
     }
 
