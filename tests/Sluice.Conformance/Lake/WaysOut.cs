@@ -40,7 +40,6 @@ internal static class WaysOut
         "create temporary view peek as select * from read_text('{secret}')",
         "create temporary table peek as select * from read_text('{secret}')",
         "explain analyze select * from read_text('{secret}')",
-        "prepare peek as select * from read_text('{secret}')",
         "select * from query('select * from read_text(''{secret}'')')",
         "select * from query_table('{secret}')",
         "/* select */ select 1 as a union all select size from read_blob('{secret}')",

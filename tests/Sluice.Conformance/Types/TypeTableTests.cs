@@ -34,7 +34,7 @@ public sealed class TypeTableTests(TypeSessions sessions) : IClassFixture<TypeSe
         if (TypeExceptions.ReasonFor(name, way) is { } reason)
             Assert.True(expected.ToString() != received, $"the exception \"{reason}\" is stale: both say {received}");
         else
-            Assert.Equal(expected.ToString(), received);
+            Assert.True(expected.ToString() == received, $"PostgreSQL: {expected}\nSluice:     {received}");
     }
 
     [Fact]
