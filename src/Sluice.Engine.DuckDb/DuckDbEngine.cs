@@ -29,6 +29,8 @@ public sealed class DuckDbEngine : IQueryEngine
     /// <summary>The tables served, and what of the lake could not be.</summary>
     public LakeCatalog Lake { get; }
 
+    public IReadOnlySet<string> SettingNames { get; } = EngineSettings.Names();
+
     /// <summary>Discovers the lake, writes its catalog and opens it. What cannot be read is reported in <see cref="Lake"/>.</summary>
     /// <exception cref="ArgumentException">The database name or the lake's folder cannot be used.</exception>
     /// <exception cref="InvalidOperationException">libduckdb is missing or wrong, or another server uses the data folder.</exception>

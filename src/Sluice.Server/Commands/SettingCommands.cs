@@ -1,6 +1,7 @@
 using Sluice.Engine;
 using Sluice.Protocol.Errors;
 using Sluice.Server.Sessions;
+using Sluice.Server.Settings;
 using Sluice.Sql.Commands;
 
 namespace Sluice.Server.Commands;
@@ -10,6 +11,7 @@ internal static class SettingCommands
 {
     public static void Run(Session session, SessionCommand command)
     {
+        RefuseEngines(session, command);
         var warning = command switch
         {
             SetCommand { IsLocal: true } when !session.Transaction.InBlock => OnlyInBlock("SET LOCAL"),
@@ -21,6 +23,19 @@ internal static class SettingCommands
         };
         if (warning is not null)
             session.Notice(warning);
+    }
+
+    /// <summary>The engine's own settings could open the lock-down; PostgreSQL's of the same name (TimeZone, search_path) are the session's.</summary>
+    private static void RefuseEngines(Session session, SessionCommand command)
+    {
+        var name = command switch
+        {
+            SetCommand set => set.Name,
+            ResetCommand reset => reset.Name,
+            _ => null,
+        };
+        if (name is not null && SettingCatalog.Find(name) is null && session.Engine.Owns(name))
+            throw PgError.Error(SqlStates.InsufficientPrivilege, $"permission denied to set parameter \"{name}\"").ToException();
     }
 
     public static IReadOnlyList<ResultColumn> Columns(Session session, ShowCommand show) => show.Name is null

@@ -9,6 +9,9 @@ internal sealed class SessionEngine(IQueryEngine engine, string user, int proces
     private IEngineSession? _session;
     private string? _timeZone;
 
+    /// <summary>Whether a parameter is the engine's own, and so not the client's to change.</summary>
+    public bool Owns(string settingName) => engine.SettingNames.Contains(settingName);
+
     /// <summary>The engine's session, keeping the time zone the client last set.</summary>
     public async ValueTask<IEngineSession> GetAsync(CancellationToken cancellationToken)
     {

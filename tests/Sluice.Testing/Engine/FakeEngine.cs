@@ -21,6 +21,8 @@ public sealed class FakeEngine : IQueryEngine
     /// <summary>Thrown by CommitAsync, when set.</summary>
     public PgError? CommitError { get; set; }
 
+    public IReadOnlySet<string> SettingNames { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "engine_secret" };
+
     /// <summary>Sessions opened and not yet disposed.</summary>
     public int OpenSessions => Volatile.Read(ref _openSessions);
 
