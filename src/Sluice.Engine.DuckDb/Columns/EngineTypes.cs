@@ -26,6 +26,8 @@ internal static class EngineTypes
         var id => Simple(id) is { } kind ? new EngineType(kind) : null,
     };
 
+    public static IEqualityComparer<EngineType> Comparer { get; } = EqualityComparer<EngineType>.Create((a, b) => Same(a!, b!), type => type.Kind.GetHashCode());
+
     /// <summary>Whether both describe the same memory and the same labels.</summary>
     public static bool Same(EngineType a, EngineType b)
     {

@@ -67,8 +67,8 @@ internal sealed class ErrorMapper(Action<string, string> log)
             return PgError.Error(EngineSqlStates.CardinalityViolation, "more than one row returned by a subquery used as an expression");
         if (message.StartsWith("CSV Error", StringComparison.Ordinal) || message.StartsWith("Malformed JSON", StringComparison.Ordinal))
             return PgError.Error(SqlStates.InvalidTextRepresentation, "a file of the lake holds a value that does not fit its column");
-        if (message.Contains('/', StringComparison.Ordinal))
-            return PgError.Error(SqlStates.InvalidParameterValue, "invalid input for a file of the lake");
+        if (Wording.NamesPath(message))
+            return PgError.Error(SqlStates.InvalidParameterValue, "a file of the lake could not be read that way");
         return PgError.Error(SqlStates.InvalidParameterValue, Wording.FirstLine(message));
     }
 

@@ -54,6 +54,12 @@ internal static partial class Wording
         _ => TypeName(type),
     };
 
+    /// <summary>Whether the first line names a file by its full path.</summary>
+    public static bool NamesPath(string message) => FullPath().IsMatch(FirstLine(message));
+
+    [GeneratedRegex("""(?:^|[\s"'(\[])/[\w.]""")]
+    private static partial Regex FullPath();
+
     // "(use: …)", "You might …" and the like name DuckDB's own ways out.
     [GeneratedRegex(@"\s*(\(use: .*\)|\(please ROLLBACK\)|You might need .*|You may want .*|Please .*|Use ""SET .*|Consider .*|Did you mean.*)$")]
     private static partial Regex Advice();

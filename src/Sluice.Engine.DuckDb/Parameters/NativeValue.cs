@@ -1,17 +1,16 @@
-using System.Numerics;
 using System.Text;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.Values;
-using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Parameters;
 
 /// <summary>Decoded parameters as duckdb_value, of exactly the type the parameter is cast to.</summary>
 internal static unsafe class NativeValue
 {
-    private static readonly BigInteger MostDigits = BigInteger.Pow(10, 38) - 1;
+    public static ValueHandle From(object? value) => From(value, ParameterTypes.NumericScale);
 
-    public static ValueHandle From(object? value) => value switch
+    /// <param name="scale">Digits after the point, of a numeric.</param>
+    public static ValueHandle From(object? value, byte scale) => value switch
     {
         null => ValueApi.Null(),
         bool v => ValueApi.Bool(v),
@@ -20,7 +19,7 @@ internal static unsafe class NativeValue
         long v => ValueApi.Int64(v),
         float v => ValueApi.Float(v),
         double v => ValueApi.Double(v),
-        Numeric v => Decimal(v),
+        Numeric v => Decimal(v, scale),
         string v => Text(v),
         byte[] v => Blob(v),
         Date v => ValueApi.Date(v.Days),
@@ -36,28 +35,8 @@ internal static unsafe class NativeValue
         _ => throw new ArgumentException($"no parameter value has the type {value.GetType()}", nameof(value)),
     };
 
-    private static ValueHandle Decimal(Numeric value)
-    {
-        var unscaled = value.Unscaled;
-        var digits = ParameterTypes.NumericScale - value.Scale;
-        if (digits >= 0)
-        {
-            unscaled *= BigInteger.Pow(10, digits);
-        }
-        else
-        {
-            unscaled = BigInteger.DivRem(unscaled, BigInteger.Pow(10, -digits), out var rest);
-            if (!rest.IsZero)
-                throw OutOfRange("a numeric parameter has more than 10 digits after the point");
-        }
-
-        if (BigInteger.Abs(unscaled) > MostDigits)
-            throw OutOfRange("a numeric parameter has more than 28 digits before the point");
-        return ValueApi.Decimal(new NativeDecimal(38, ParameterTypes.NumericScale, NativeInt128.From((Int128)unscaled)));
-    }
-
-    private static PgErrorException OutOfRange(string message) =>
-        (PgError.Error(SqlStates.NumericValueOutOfRange, message) with { Hint = "Send it as double precision or text." }).ToException();
+    private static ValueHandle Decimal(Numeric value, byte scale) =>
+        ValueApi.Decimal(new NativeDecimal(38, scale, NativeInt128.From(NumericScales.Unscaled(value, scale))));
 
     private static ValueHandle Text(string text)
     {

@@ -64,6 +64,9 @@ internal sealed class ParameterTyping
         return (sent, prepared, Array.ConvertAll(_types, type => type ?? PgTypes.Text));
     }
 
+    /// <summary>The statement for numeric values that need other scales than they were planned with.</summary>
+    public SentStatement Write(Dictionary<int, byte> scales) => SentStatement.Write(_sql, _tokens, number => Typed(number, scales));
+
     private static PgType? Declared(uint oid, int number)
     {
         if (oid == 0 || oid == PgTypes.Unknown.Oid)
@@ -161,10 +164,14 @@ internal sealed class ParameterTyping
 
     private SentStatement Write() => SentStatement.Write(_sql, _tokens, Typed);
 
+    private string Typed(int number) => Typed(number, scales: null);
+
     // Parameters are numbered without gaps, as DuckDB needs them.
-    private string Typed(int number)
+    private string Typed(int number, Dictionary<int, byte>? scales)
     {
         var index = Array.IndexOf(Used, number) + 1;
+        if (scales is not null && scales.TryGetValue(number, out var scale))
+            return $"(${index}::DECIMAL(38,{scale}))";
         return _types[number - 1] is { } type ? $"(${index}::{ParameterTypes.SqlName(type)})" : $"${index}";
     }
 }

@@ -1,5 +1,7 @@
+using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.DuckDb.Parameters;
 using Sluice.Engine.DuckDb.Threads;
 using Sluice.Engine.Values;
 
@@ -109,7 +111,21 @@ internal sealed class DuckDbSession : IEngineSession
 
     private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters)
     {
-        DuckDbPreparedQuery.Bind(plan, parameters);
+        if (NumericScales.Needed(plan.Bound, parameters) is not { } scales)
+            return Start(plan, parameters, scales: null);
+        var rescaled = plan.Rescale!(scales);
+        using (rescaled.Prepared)
+        {
+            // The client was told the columns of the other plan.
+            if (!rescaled.Columns.Select(column => column.Type).SequenceEqual(plan.Columns.Select(column => column.Type), EngineTypes.Comparer))
+                throw NumericScales.TooLong();
+            return Start(rescaled, parameters, scales);
+        }
+    }
+
+    private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters, Dictionary<int, byte>? scales)
+    {
+        DuckDbPreparedQuery.Bind(plan, parameters, scales);
         var stream = ResultStream.Open(plan, _errors);
         if (plan.Columns.Count > 0)
             return Rows(plan, stream);

@@ -10,6 +10,9 @@ internal sealed record Plan(PreparedHandle Prepared, PositionMap Positions, IRea
 {
     public IReadOnlyList<PgType> ParameterTypes { get; init; } = [];
 
+    /// <summary>Plans the same statement for numeric values that need other scales; the columns may differ.</summary>
+    public Func<Dictionary<int, byte>, Plan>? Rescale { get; init; }
+
     /// <summary>DuckDB's parameter k + 1 is the client's parameter Bound[k], from 1.</summary>
     public IReadOnlyList<int> Bound { get; init; } = [];
 }

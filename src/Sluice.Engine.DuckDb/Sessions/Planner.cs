@@ -19,15 +19,16 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
             throw ParseOnly(text.Sql);
         var typing = new ParameterTyping(text, tokens, this);
         var (sent, prepared, types) = typing.Resolve();
-        try
+        return Describe(text.Sql, tokens, sent, prepared) with
         {
-            return Describe(text.Sql, tokens, sent, prepared) with { ParameterTypes = types, Bound = typing.Used };
-        }
-        catch
-        {
-            prepared.Dispose();
-            throw;
-        }
+            ParameterTypes = types,
+            Bound = typing.Used,
+            Rescale = scales =>
+            {
+                var rescaled = typing.Write(scales);
+                return Describe(text.Sql, tokens, rescaled, Prepare(rescaled)) with { ParameterTypes = types, Bound = typing.Used };
+            },
+        };
     }
 
     /// <summary>One statement, prepared; the caller disposes it.</summary>
@@ -64,27 +65,36 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
         return columns;
     }
 
+    // Takes the prepared statement over: it is in the plan, or disposed.
     private Plan Describe(string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
     {
-        var type = PreparedApi.StatementType(prepared);
-        StatementGate.CheckType(type);
-        var returnsRows = type is StatementType.Select or StatementType.Explain
-            || (type is StatementType.Insert or StatementType.Update or StatementType.Delete or StatementType.MergeInto
-                && StatementShape.HasReturning(sql, tokens));
-        if (!returnsRows)
-            return new Plan(prepared, sent.Positions, []);
-        var columns = ColumnsOf(prepared);
-        if (Array.Exists(columns, column => column.Type is null))
+        try
         {
-            if (type != StatementType.Select)
-                throw PgError.Error(SqlStates.FeatureNotSupported, "a column of the result has a type no client knows") .ToException();
-            prepared.Dispose();
-            sent = sent.CastToText(Array.ConvertAll(columns, column => (column.Name, column.Type is null)));
-            prepared = Prepare(sent);
-            columns = ColumnsOf(prepared);
-        }
+            var type = PreparedApi.StatementType(prepared);
+            StatementGate.CheckType(type);
+            var returnsRows = type is StatementType.Select or StatementType.Explain
+                || (type is StatementType.Insert or StatementType.Update or StatementType.Delete or StatementType.MergeInto
+                    && StatementShape.HasReturning(sql, tokens));
+            if (!returnsRows)
+                return new Plan(prepared, sent.Positions, []);
+            var columns = ColumnsOf(prepared);
+            if (Array.Exists(columns, column => column.Type is null))
+            {
+                if (type != StatementType.Select)
+                    throw PgError.Error(SqlStates.FeatureNotSupported, "a column of the result has a type no client knows").ToException();
+                prepared.Dispose();
+                sent = sent.CastToText(Array.ConvertAll(columns, column => (column.Name, column.Type is null)));
+                prepared = Prepare(sent);
+                columns = ColumnsOf(prepared);
+            }
 
-        return new Plan(prepared, sent.Positions, Array.ConvertAll(columns, column => new ResultColumn(column.Name, column.Type!)));
+            return new Plan(prepared, sent.Positions, Array.ConvertAll(columns, column => new ResultColumn(column.Name, column.Type!)));
+        }
+        catch
+        {
+            prepared.Dispose();
+            throw;
+        }
     }
 
     private PgErrorException ParseOnly(string sql)

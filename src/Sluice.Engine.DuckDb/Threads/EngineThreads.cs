@@ -15,7 +15,7 @@ internal sealed class EngineThreads : IDisposable
     private bool _closed;
 
     /// <param name="limit">Most threads at a time; further work waits its turn.</param>
-    public EngineThreads(int limit = 64) => _limit = limit;
+    public EngineThreads(int limit = 256) => _limit = limit;
 
     /// <summary>Threads alive now.</summary>
     public int Count

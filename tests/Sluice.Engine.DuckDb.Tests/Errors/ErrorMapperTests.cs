@@ -42,6 +42,7 @@ public sealed class ErrorMapperTests(EngineFixture fixture) : IClassFixture<Engi
     [InlineData("select (select id from numbers)", "21000", "more than one row returned by a subquery used as an expression", 0)]
     [InlineData("select 1 order by 5", "42P10", "ORDER term out of range - should be between 1 and 1", 19)]
     [InlineData("select error('boom')", "22023", "boom", 0)]
+    [InlineData("select strptime('1/x', '%d/%m')", "22023", "could not parse string \"1/x\" according to format specifier \"%d/%m\"", 0)]
     [InlineData("select sqrt(-1)", "22003", "cannot take square root of a negative number", 0)]
     [InlineData("create table t (a int)", "42501", "permission denied: the lake is read-only", 0)]
     [InlineData("insert into numbers values (1)", "42501", "permission denied: the lake is read-only", 0)]

@@ -64,13 +64,30 @@ public sealed class NativeValueTests(EngineFixture fixture) : IClassFixture<Engi
     }
 
     [Theory]
-    [InlineData("12345678901", 11)]
-    [InlineData("123456789012345678901234567890", 0)]
-    public async Task A_numeric_that_does_not_fit_is_refused_and_never_rounded(string unscaled, int scale)
+    [InlineData("3333333333333333333333333333", 28, "0.3333333333333333333333333333")]
+    [InlineData("12345678901", 11, "0.12345678901")]
+    [InlineData("-123456789012345678901234567890", 0, "-123456789012345678901234567890")]
+    [InlineData("12345678901234567890123456789012345678", 0, "12345678901234567890123456789012345678")]
+    [InlineData("1", 38, "0.00000000000000000000000000000000000001")]
+    public async Task A_numeric_that_needs_another_scale_is_compared_exactly(string unscaled, int scale, string text)
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        var value = Run.Value(PgTypes.Numeric, new Numeric(BigInteger.Parse(unscaled), scale));
+
+        Assert.Equal([[true, 7]], await session.QueryAsync($"select $1 = {text}, $2::int", value, Run.Value(PgTypes.Int4, 7)));
+        Assert.Equal([[false]], await session.QueryAsync($"select $1 > {text}", value));
+    }
+
+    [Theory]
+    [InlineData("12345678901", 11, "select $1")]
+    [InlineData("123456789012345678901234567890", 0, "select $1 + 1")]
+    [InlineData("123456789012345678901234567890123456789", 0, "select $1 = 1")]
+    [InlineData("123456789012345678901234567890123456789", 20, "select $1 = 1")]
+    public async Task A_numeric_that_would_change_the_result_or_does_not_fit_is_refused_and_never_rounded(string unscaled, int scale, string sql)
     {
         await using var session = await fixture.Test.SessionAsync();
 
-        var error = await session.ErrorAsync("select $1", Run.Value(PgTypes.Numeric, new Numeric(BigInteger.Parse(unscaled), scale)));
+        var error = await session.ErrorAsync(sql, Run.Value(PgTypes.Numeric, new Numeric(BigInteger.Parse(unscaled), scale)));
 
         Assert.Equal("22003", error.SqlState);
     }
