@@ -4,6 +4,9 @@ namespace Sluice.Engine;
 /// <remarks>All members throw <see cref="Protocol.Errors.PgErrorException"/> for what the client did wrong.</remarks>
 public interface IEngineSession : IAsyncDisposable
 {
+    /// <summary>Reads one statement without planning it: 42601 when it is none, 42501 when its kind is not permitted.</summary>
+    ValueTask CheckSyntaxAsync(string sql, CancellationToken cancellationToken);
+
     /// <summary>Plans one statement, without running it, after checking that its kind is permitted (42501).</summary>
     ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken);
 

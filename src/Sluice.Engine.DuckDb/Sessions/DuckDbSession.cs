@@ -27,6 +27,9 @@ internal sealed class DuckDbSession : IEngineSession
 
     public Interrupter Interrupter { get; }
 
+    public async ValueTask CheckSyntaxAsync(string sql, CancellationToken cancellationToken) =>
+        await CallAsync(() => _planner.CheckSyntax(sql), cancellationToken);
+
     public async ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken)
     {
         await SuspendAsync(cancellationToken);

@@ -16,7 +16,11 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
         var tokens = Lexer.Scan(text.Sql);
         var mayBind = StatementGate.CheckText(text.Sql, tokens);
         if (!mayBind)
-            throw ParseOnly(text.Sql);
+        {
+            Parse(text.Sql);
+            throw PgError.Error(SqlStates.InsufficientPrivilege, "permission denied for this kind of statement").ToException();
+        }
+
         var typing = new ParameterTyping(text, tokens, this);
         var (sent, prepared, types) = typing.Resolve();
         return Describe(text.Sql, tokens, sent, prepared) with
@@ -29,6 +33,15 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
                 return Describe(text.Sql, tokens, rescaled, Prepare(rescaled)) with { ParameterTypes = types, Bound = typing.Used };
             },
         };
+    }
+
+    /// <summary>Throws what is wrong with the text itself; names and types are not looked up.</summary>
+    /// <returns>True, so that it can be called for a result.</returns>
+    public bool CheckSyntax(string sql)
+    {
+        StatementGate.CheckText(sql, Lexer.Scan(sql));
+        Parse(sql);
+        return true;
     }
 
     /// <summary>One statement, prepared; the caller disposes it.</summary>
@@ -97,17 +110,15 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
         }
     }
 
-    private PgErrorException ParseOnly(string sql)
+    private void Parse(string sql)
     {
         var count = ExtractApi.Extract(connection, sql, out var statements);
         using (statements)
         {
             var error = NativeText.Borrow(ExtractApi.Error(statements));
             if (count == 0)
-                return error.Length > 0 ? errors.Map(error, PositionMap.Same(sql)) : Empty();
+                throw error.Length > 0 ? errors.Map(error, PositionMap.Same(sql)) : Empty();
         }
-
-        return PgError.Error(SqlStates.InsufficientPrivilege, "permission denied for this kind of statement").ToException();
     }
 
     private static PgErrorException Empty() => PgError.Error(SqlStates.SyntaxError, "the statement is empty").ToException();

@@ -21,6 +21,8 @@ internal sealed class QueryHandler(Session session)
         var statements = SqlText.Split(message.Sql);
         if (statements.Count == 0)
             new EmptyQueryResponse().Write(session.Client.Output.Buffer);
+        if (statements.Count > 1)
+            await StatementPlanner.CheckSyntaxAsync(session, message.Sql, statements, cancellation);
         foreach (var statement in statements)
         {
             session.Transaction.Enter();

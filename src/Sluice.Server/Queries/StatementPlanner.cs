@@ -15,15 +15,45 @@ internal static class StatementPlanner
     public static async ValueTask<PlannedStatement> PlanAsync(
         Session session, string sql, SqlStatement statement, IReadOnlyList<uint> declaredTypes, CancellationToken cancellationToken)
     {
-        var command = statement.Command is { } parsed ? new CommandStatement(session, parsed) : null;
-        RefuseInFailedTransaction(session, command);
-        if (command is not null)
+        if (statement.Command is { } parsed)
+        {
+            var command = new CommandStatement(session, parsed);
+            RefuseInFailedTransaction(session, command);
             return command;
+        }
+
+        if (session.Transaction.Status == TransactionStatus.Failed)
+            await CheckSyntaxAsync(session, sql, [statement], cancellationToken);
+        RefuseInFailedTransaction(session, null);
         var engine = await session.Engine.GetAsync(cancellationToken);
+        var text = new QueryText(statement.Text, declaredTypes);
+        var query = await InStatementAsync(sql, statement, () => engine.PrepareAsync(text, cancellationToken));
+        return new EngineStatement(session, query, statement.Tag);
+    }
+
+    /// <summary>Text that cannot be read is told first, as PostgreSQL does: before any statement of a Query runs, and in a failed transaction too.</summary>
+    public static async ValueTask CheckSyntaxAsync(
+        Session session, string sql, IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
+    {
+        foreach (var statement in statements)
+        {
+            if (statement.Command is not null)
+                continue;
+            var engine = await session.Engine.GetAsync(cancellationToken);
+            await InStatementAsync(sql, statement, async () =>
+            {
+                await engine.CheckSyntaxAsync(statement.Text, cancellationToken);
+                return true;
+            });
+        }
+    }
+
+    /// <summary>The engine counts positions from the statement's start; the client from the start of all it sent.</summary>
+    private static async ValueTask<T> InStatementAsync<T>(string sql, SqlStatement statement, Func<ValueTask<T>> call)
+    {
         try
         {
-            var query = await engine.PrepareAsync(new QueryText(statement.Text, declaredTypes), cancellationToken);
-            return new EngineStatement(session, query, statement.Tag);
+            return await call();
         }
         catch (PgErrorException inStatement) when (inStatement.Error.Position > 0)
         {

@@ -32,6 +32,8 @@ internal static class SessionCommandReader
         {
             case "show":
                 return IsEngineShow(words) ? null : Parse(text);
+            case "set" or "reset" when IsEngineSet(words):
+                return null;
             case "set" or "reset" or "begin" or "start" or "commit" or "end" or "rollback" or "abort" or "savepoint" or "release"
                 or "discard" or "deallocate" or "close" or "listen" or "unlisten" or "notify":
                 return Parse(text);
@@ -55,6 +57,9 @@ internal static class SessionCommandReader
     /// <summary>DuckDB's own forms of SHOW list objects; every other SHOW names a run-time parameter, as in PostgreSQL.</summary>
     private static bool IsEngineShow(WordCursor words) =>
         words.TryTakeAny("TABLES", "DATABASES", "SCHEMAS") || (words.TryTakeAny("ALL") && words.TryTakeAny("TABLES"));
+
+    /// <summary>DuckDB's own forms of SET (GLOBAL, VARIABLE, a list in brackets), which PostgreSQL's grammar does not know.</summary>
+    private static bool IsEngineSet(WordCursor words) => words.TryTakeAny("GLOBAL", "VARIABLE") || words.HasSymbol('[');
 
     private static SessionCommand? Parse(string text)
     {

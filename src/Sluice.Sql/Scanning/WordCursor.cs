@@ -66,6 +66,17 @@ internal ref struct WordCursor(string sql, ReadOnlySpan<SqlToken> tokens)
         return false;
     }
 
+    /// <summary>Whether a symbol comes later.</summary>
+    public readonly bool HasSymbol(char symbol)
+    {
+        foreach (SqlToken token in Rest)
+        {
+            if (token.Symbol == symbol) return true;
+        }
+
+        return false;
+    }
+
     private void SkipComments()
     {
         while (!Rest.IsEmpty && Rest[0].Kind == SqlTokenKind.Comment) Rest = Rest[1..];

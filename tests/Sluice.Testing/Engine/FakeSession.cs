@@ -8,6 +8,13 @@ internal sealed class FakeSession(FakeEngine engine) : IEngineSession
 {
     private int _busy;
 
+    public ValueTask CheckSyntaxAsync(string sql, CancellationToken cancellationToken)
+    {
+        using var call = Enter();
+        engine.Find(sql);
+        return ValueTask.CompletedTask;
+    }
+
     public async ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken)
     {
         using var call = Enter();
