@@ -192,10 +192,24 @@ public sealed class DuckDbCursorTests(EngineFixture fixture) : IClassFixture<Eng
         Assert.Equal(19998, (await second.RestAsync()).Count);
     }
 
-    [Fact]
-    public async Task An_error_in_the_middle_of_a_result_is_an_error_and_not_its_end()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_error_in_the_middle_of_a_result_is_that_error_and_not_its_end(bool inTransaction)
     {
         await using var session = await fixture.Test.SessionAsync();
+        for (var i = 0; i < 40; i++)
+        {
+            if (inTransaction)
+                await session.BeginAsync(CancellationToken.None);
+            await FailLateAsync(session);
+            if (inTransaction)
+                await session.RollbackAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task FailLateAsync(IEngineSession session)
+    {
         await using var query = await session.PrepareAsync(
             new QueryText("select case when i = 150000 then error('late')::int else i end from range(200000) r(i)", []), CancellationToken.None);
         await using var cursor = await query.OpenAsync([], CancellationToken.None);
