@@ -33,6 +33,13 @@ internal sealed record SentStatement(string Sql, PositionMap Positions)
         return new SentStatement(sql, new PositionMap(client, sql, stretches));
     }
 
+    /// <summary>The statement behind a prefix.</summary>
+    public SentStatement Behind(string prefix)
+    {
+        var sql = prefix + Sql;
+        return new SentStatement(sql, Positions.Behind(sql, prefix.Length));
+    }
+
     /// <summary>The statement as a subquery whose columns are cast to text where the port has no type for them.</summary>
     /// <param name="columns">Each column's name, and whether to cast it.</param>
     public SentStatement CastToText(IReadOnlyList<(string Name, bool Cast)> columns)

@@ -32,14 +32,14 @@ internal sealed class DuckDbPreparedQuery(DuckDbSession session, Plan plan) : IP
     }
 
     /// <summary>Gives DuckDB the values, on an engine thread.</summary>
-    public static void Bind(Plan plan, IReadOnlyList<ParameterValue> parameters, Dictionary<int, byte>? scales)
+    public static void Bind(PreparedHandle prepared, IReadOnlyList<int> bound, IReadOnlyList<ParameterValue> parameters, Dictionary<int, byte>? scales)
     {
-        for (var i = 0; i < plan.Bound.Count; i++)
+        for (var i = 0; i < bound.Count; i++)
         {
-            var scale = scales is not null && scales.TryGetValue(plan.Bound[i], out var other) ? other : Parameters.ParameterTypes.NumericScale;
-            using var value = NativeValue.From(parameters[plan.Bound[i] - 1].Value, scale);
-            if (value.IsInvalid || PreparedApi.BindValue(plan.Prepared, (ulong)i + 1, value) != DuckDbState.Success)
-                throw new InvalidOperationException($"parameter {plan.Bound[i]} could not be bound");
+            var scale = scales is not null && scales.TryGetValue(bound[i], out var other) ? other : Parameters.ParameterTypes.NumericScale;
+            using var value = NativeValue.From(parameters[bound[i] - 1].Value, scale);
+            if (value.IsInvalid || PreparedApi.BindValue(prepared, (ulong)i + 1, value) != DuckDbState.Success)
+                throw new InvalidOperationException($"parameter {bound[i]} could not be bound");
         }
     }
 }

@@ -128,8 +128,9 @@ internal sealed class DuckDbSession : IEngineSession
 
     private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters, Dictionary<int, byte>? scales)
     {
-        DuckDbPreparedQuery.Bind(plan, parameters, scales);
-        var stream = ResultStream.Open(plan, _errors);
+        DuckDbPreparedQuery.Bind(plan.Prepared, plan.Bound, parameters, scales);
+        var lost = new LostError(_planner, _errors, plan, parameters, scales);
+        var stream = ResultStream.Open(plan, _errors, () => Interrupter.IsAsked ? null : lost.Find());
         if (plan.Columns.Count > 0)
             return Rows(plan, stream);
         using (stream)

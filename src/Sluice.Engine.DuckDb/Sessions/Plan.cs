@@ -1,13 +1,16 @@
-using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.DuckDb.Parameters;
 using Sluice.Protocol.Types;
 
 namespace Sluice.Engine.DuckDb.Sessions;
 
 /// <summary>A prepared statement and all that is known of it before it runs.</summary>
 /// <param name="Columns">Empty when it returns no rows to the client.</param>
-internal sealed record Plan(PreparedHandle Prepared, PositionMap Positions, IReadOnlyList<ResultColumn> Columns)
+internal sealed record Plan(PreparedHandle Prepared, SentStatement Sent, IReadOnlyList<ResultColumn> Columns)
 {
+    /// <summary>Whether running it again changes nothing.</summary>
+    public bool IsQuery { get; init; }
+
     public IReadOnlyList<PgType> ParameterTypes { get; init; } = [];
 
     /// <summary>Plans the same statement for numeric values that need other scales; the columns may differ.</summary>

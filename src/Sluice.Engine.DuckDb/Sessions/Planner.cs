@@ -89,7 +89,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
                 || (type is StatementType.Insert or StatementType.Update or StatementType.Delete or StatementType.MergeInto
                     && StatementShape.HasReturning(sql, tokens));
             if (!returnsRows)
-                return new Plan(prepared, sent.Positions, []);
+                return new Plan(prepared, sent, []);
             var columns = ColumnsOf(prepared);
             if (Array.Exists(columns, column => column.Type is null))
             {
@@ -101,7 +101,10 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
                 columns = ColumnsOf(prepared);
             }
 
-            return new Plan(prepared, sent.Positions, Array.ConvertAll(columns, column => new ResultColumn(column.Name, column.Type!)));
+            return new Plan(prepared, sent, Array.ConvertAll(columns, column => new ResultColumn(column.Name, column.Type!)))
+            {
+                IsQuery = type == StatementType.Select,
+            };
         }
         catch
         {

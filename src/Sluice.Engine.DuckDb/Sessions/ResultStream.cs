@@ -11,24 +11,30 @@ internal sealed unsafe class ResultStream : IDisposable
     private readonly ResultHandle _result = new();
     private readonly ErrorMapper _errors;
     private readonly PositionMap _positions;
+    private readonly Func<PgErrorException?> _findLost;
 
-    private ResultStream(ErrorMapper errors, PositionMap positions)
+    private ResultStream(ErrorMapper errors, PositionMap positions, Func<PgErrorException?> findLost)
     {
         _errors = errors;
         _positions = positions;
+        _findLost = findLost;
     }
 
     /// <summary>Runs a prepared statement up to its first rows.</summary>
-    public static ResultStream Open(Plan plan, ErrorMapper errors)
+    /// <param name="findLost">
+    /// Called when the result says it was interrupted: the error behind it, or null when it was indeed asked to stop. A thread that
+    /// fails stops the others by an interrupt, and a streamed result may report that instead of the failure.
+    /// </param>
+    public static ResultStream Open(Plan plan, ErrorMapper errors, Func<PgErrorException?> findLost)
     {
-        var stream = new ResultStream(errors, plan.Positions);
+        var stream = new ResultStream(errors, plan.Sent.Positions, findLost);
         try
         {
             var state = PendingApi.Start(plan.Prepared, out var pending);
             using (pending)
             {
                 if (state != DuckDbState.Success)
-                    throw errors.Map(NativeText.Borrow(PendingApi.Error(pending)), plan.Positions);
+                    throw errors.Map(NativeText.Borrow(PendingApi.Error(pending)), plan.Sent.Positions);
                 if (PendingApi.Execute(pending, stream._result.Pointer) != DuckDbState.Success)
                     throw stream.Error();
             }
@@ -49,7 +55,10 @@ internal sealed unsafe class ResultStream : IDisposable
         var chunk = ResultApi.FetchChunk(*_result.Pointer);
         if (chunk != 0)
             return new ChunkHandle(chunk);
-        return ResultApi.Error(_result.Pointer) is not 0 and var error && NativeText.Borrow(error).Length > 0 ? throw Error() : null;
+        if (NativeText.Borrow(ResultApi.Error(_result.Pointer)).Length == 0)
+            return null;
+        var error = Error();
+        throw (error.Error.SqlState == SqlStates.QueryCanceled ? _findLost() : null) ?? error;
     }
 
     /// <summary>Reads to the end a result that only counts rows; the sum of the counts.</summary>

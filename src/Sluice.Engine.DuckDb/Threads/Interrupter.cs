@@ -14,6 +14,7 @@ internal sealed class Interrupter : IDisposable
     private readonly ConnectionHandle _connection;
     private Timer? _timer;
     private bool _busy;
+    private bool _asked;
 
     public Interrupter(ConnectionHandle connection) => _connection = connection;
 
@@ -37,7 +38,20 @@ internal sealed class Interrupter : IDisposable
     public void Enter()
     {
         lock (_gate)
+        {
             _busy = true;
+            _asked = false;
+        }
+    }
+
+    /// <summary>Whether anyone has stopped the call under way.</summary>
+    public bool IsAsked
+    {
+        get
+        {
+            lock (_gate)
+                return _asked;
+        }
     }
 
     /// <summary>Marks its end: from here on nothing is interrupted.</summary>
@@ -57,6 +71,7 @@ internal sealed class Interrupter : IDisposable
         {
             if (!_busy)
                 return;
+            _asked = true;
             OpenApi.Interrupt(_connection);
             _timer ??= new Timer(static self => ((Interrupter)self!).Interrupt(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _timer.Change(Period, Timeout.InfiniteTimeSpan);
