@@ -21,6 +21,9 @@ internal sealed class ParameterTyping
         PgTypes.Date, PgTypes.Interval, PgTypes.Bool,
     ];
 
+    // Beyond it a statement would be planned too often only to find types.
+    private const int MostLookedAtApart = 16;
+
     private readonly string _sql;
     private readonly List<Token> _tokens;
     private readonly Planner _planner;
@@ -58,6 +61,8 @@ internal sealed class ParameterTyping
             using (prepared)
                 Infer(prepared, open);
             open = Array.FindAll(open, number => _types[number - 1] is null);
+            if (open.Length is > 1 and <= MostLookedAtApart)
+                open = InferApart(open);
             (sent, prepared) = open.Length > 0 ? Try(open) : PrepareTyped();
         }
 
@@ -87,6 +92,32 @@ internal sealed class ParameterTyping
             if (ParameterTypes.SqlName(pg) is not null)
                 _types[number - 1] = pg;
         }
+    }
+
+    // One parameter nothing is known of hides the types of all others: each is looked at with the rest taken for text.
+    private int[] InferApart(int[] open)
+    {
+        var found = new PgType?[open.Length];
+        for (var i = 0; i < open.Length; i++)
+        {
+            SetAll(open, PgTypes.Text);
+            _types[open[i] - 1] = null;
+            try
+            {
+                using var prepared = _planner.Prepare(Write());
+                Infer(prepared, [open[i]]);
+                found[i] = _types[open[i] - 1];
+            }
+            catch (PgErrorException)
+            {
+                // It does not bind this way; what is wrong is told when all types are chosen.
+                found[i] = null;
+            }
+        }
+
+        for (var i = 0; i < open.Length; i++)
+            _types[open[i] - 1] = found[i];
+        return Array.FindAll(open, number => _types[number - 1] is null);
     }
 
     // PostgreSQL, too, takes a parameter nothing is known of for text.

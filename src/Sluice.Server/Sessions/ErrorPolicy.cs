@@ -19,9 +19,14 @@ internal static class ErrorPolicy
             case OutOfMemoryException:
                 return PgError.Error(SqlStates.OutOfMemory, "out of memory");
             default:
-                var incident = Guid.NewGuid().ToString("N")[..12];
-                Log.InternalError(log, session.Client.Id, incident, failure);
-                return PgError.Error(SqlStates.InternalError, "internal error") with { Hint = $"The server's log has more under incident {incident}." };
+                return Unforeseen(failure, session.Client.Id, log);
         }
+    }
+
+    public static PgError Unforeseen(Exception failure, string connectionId, ILogger log)
+    {
+        var incident = Guid.NewGuid().ToString("N")[..12];
+        Log.InternalError(log, connectionId, incident, failure);
+        return PgError.Error(SqlStates.InternalError, "internal error") with { Hint = $"The server's log has more under incident {incident}." };
     }
 }

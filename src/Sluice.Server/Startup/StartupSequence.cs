@@ -6,6 +6,7 @@ using Sluice.Server.Cancellation;
 using Sluice.Server.Configuration;
 using Sluice.Server.Connections;
 using Sluice.Server.Observability;
+using Sluice.Server.Sessions;
 using Sluice.Server.Transport;
 
 namespace Sluice.Server.Startup;
@@ -43,6 +44,12 @@ internal sealed class StartupSequence(
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             await client.SendErrorAsync(PgError.Fatal(SqlStates.CannotConnectNow, "the database system is shutting down"), CancellationToken.None);
+            return null;
+        }
+        catch (Exception unforeseen) when (unforeseen is InvalidDataException or UnauthorizedAccessException)
+        {
+            // The users' file is damaged or open to others: the operator's to mend, not the client's to read about.
+            await client.SendErrorAsync(ErrorPolicy.Unforeseen(unforeseen, client.Id, log) with { Severity = Severity.Fatal }, CancellationToken.None);
             return null;
         }
     }
