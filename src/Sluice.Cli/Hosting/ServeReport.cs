@@ -15,8 +15,9 @@ internal static class ServeReport
             await error.WriteLineAsync($"warning: {warning}");
         foreach (var problem in lake.Problems)
             await error.WriteLineAsync($"not served: {problem.Path}: {problem.Reason}");
-        if (lake.Tables.Count == 0)
-            await error.WriteLineAsync($"warning: {options.LakeDirectory} holds no table");
+        await error.WriteLineAsync(lake.Tables.Count == 0
+            ? $"warning: {options.LakeDirectory} holds no table"
+            : $"lake: {lake.Tables.Count} tables in {options.LakeDirectory}");
         if (users.List().Count == 0)
             await error.WriteLineAsync($"warning: nobody can log in yet; add a user with: sluice user add NAME --data {options.DataDirectory}");
     }

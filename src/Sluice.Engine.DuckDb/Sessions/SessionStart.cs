@@ -1,6 +1,4 @@
-using System.Globalization;
 using Sluice.Engine.DuckDb.Lexing;
-using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Sessions;
 
@@ -18,16 +16,5 @@ internal static class SessionStart
         CREATE OR REPLACE TEMP MACRO pg_backend_pid() AS {options.ProcessId}::INTEGER;
         """;
 
-    public static string SetTimeZone(string timeZone) => $"SET TimeZone = {Quoting.Literal(ToName(timeZone))}";
-
-    // DuckDB knows zones by name only; the names of whole hours count westwards (tz database, "Etc").
-    private static string ToName(string timeZone)
-    {
-        if (timeZone.Length == 0 || timeZone[0] is not ('+' or '-'))
-            return timeZone;
-        var parts = timeZone[1..].Split(':');
-        if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) || hours > 14 || parts[1..].Any(part => part.Any(c => c != '0')))
-            throw PgError.Error(SqlStates.InvalidParameterValue, $"invalid value for parameter \"TimeZone\": \"{timeZone}\"").ToException();
-        return hours == 0 ? "Etc/GMT" : $"Etc/GMT{(timeZone[0] == '+' ? '-' : '+')}{hours}";
-    }
+    public static string SetTimeZone(string timeZone) => $"SET TimeZone = {Quoting.Literal(EngineTimeZone.NameOf(timeZone))}";
 }
