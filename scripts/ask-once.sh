@@ -15,7 +15,7 @@ wait_for_server "$port" 60 || give_up "the server did not start."
 
 PGPASSFILE=$passwords PGCONNECT_TIMEOUT=30 timeout 120 psql -X -w -v ON_ERROR_STOP=1 "$(connection "$port")" <<'SQL' ||
 \conninfo
-select origin, count(*) as flights, round(avg(delay), 1) as average_delay
+select origin, count(*) as flights, round(avg(delay), 1)::decimal(5, 1) as average_delay
 from flights group by origin order by 2 desc limit 5;
 SQL
   give_up "the question was not answered."
