@@ -31,6 +31,8 @@ public sealed class DuckDbEngine : IQueryEngine
 
     public IReadOnlySet<string> SettingNames { get; } = EngineSettings.Names();
 
+    public void CheckTimeZone(string timeZone) => EngineTimeZone.NameOf(timeZone);
+
     /// <summary>Discovers the lake, writes its catalog and opens it. What cannot be read is reported in <see cref="Lake"/>.</summary>
     /// <exception cref="ArgumentException">The database name or the lake's folder cannot be used.</exception>
     /// <exception cref="InvalidOperationException">libduckdb is missing or wrong, or another server uses the data folder.</exception>

@@ -6,6 +6,9 @@ public interface IQueryEngine : IAsyncDisposable
     /// <summary>Names of the engine's own settings, in any case: they are the operator's, and a client that tries to change one is told so (42501).</summary>
     IReadOnlySet<string> SettingNames { get; }
 
+    /// <summary>Throws 22023 for a TimeZone value whose offsets the engine's statements could not follow.</summary>
+    void CheckTimeZone(string timeZone);
+
     /// <summary>Opens a session of its own, with its own temporary objects and transaction.</summary>
     ValueTask<IEngineSession> OpenSessionAsync(EngineSessionOptions options, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sluice.Engine.DuckDb;
@@ -21,11 +22,26 @@ internal static class ServeHost
         await using var engine = await DuckDbEngine.OpenAsync(EngineOptions(options, engineLog), cancellation);
 
         await ServeReport.BeforeAsync(source, engine.Lake, users, options);
-        using var host = SluiceHost.Build(ServerOptionsOf(options), engine, certificate, users, builder => ServeLogging.Configure(builder, options.LogLevel));
-        await host.StartAsync(cancellation);
+        using var host = SluiceHost.Build(
+            ServerOptionsOf(options), engine, certificate, users, MockSecret.Open(options.DataDirectory), builder => ServeLogging.Configure(builder, options.LogLevel));
+        await ListenAsync(host, options, cancellation);
         await ServeReport.ReadyAsync(source, users, options, SluiceHost.BoundEndpoints(host));
         await host.WaitForShutdownAsync(cancellation);
         return 0;
+    }
+
+    /// <exception cref="IOException">The address is taken, or not this machine's.</exception>
+    private static async Task ListenAsync(IHost host, ServeOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            await host.StartAsync(cancellation);
+        }
+        catch (Exception refused) when (refused is IOException or SocketException)
+        {
+            var reason = (refused.InnerException ?? refused).Message;
+            throw new IOException($"cannot listen on {options.Listen}: {reason}", refused);
+        }
     }
 
     private static DuckDbEngineOptions EngineOptions(ServeOptions options, ILogger log) => new(

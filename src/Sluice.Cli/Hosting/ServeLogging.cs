@@ -13,6 +13,9 @@ internal static class ServeLogging
 
         // Kestrel tells of every failed handshake and reset at its own levels; ours say what matters.
         builder.AddFilter("Microsoft", level < LogLevel.Information ? level : LogLevel.Warning);
+
+        // A start that fails is told in one line by the command, not by the host's stack trace.
+        builder.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (Console.IsErrorRedirected)
             builder.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));

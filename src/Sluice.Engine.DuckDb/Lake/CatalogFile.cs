@@ -62,8 +62,8 @@ internal static class CatalogFile
     {
         if (source.Format == LakeFormat.Parquet)
             return $"FROM {ScanSql.Detecting(source)}";
-        if (ScanSql.Sniff(source) is { } sniff)
-            return OwnStatement.Read(connection, sniff, errors)[0][0]!.TrimEnd(' ', ';', '\n');
+        if (CsvSniffing.Query(source) is { } sniff)
+            return CsvSniffing.From(source, OwnStatement.Read(connection, sniff, errors)[0][0]!);
         var columns = OwnStatement.Read(
             connection,
             $"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {ScanSql.Detecting(source, withPartitions: false)})",

@@ -6,7 +6,7 @@ namespace Sluice.Engine.DuckDb.Lake;
 internal static class ScanSql
 {
     /// <summary>Files up to this size together are read whole to find their columns' types; of more a sample is.</summary>
-    private const long WholeBytes = 64 << 20;
+    public const long WholeBytes = 64 << 20;
 
     /// <summary>Rows of a sample.</summary>
     public const int SampleRows = 204_800;
@@ -34,15 +34,6 @@ internal static class ScanSql
         };
     }
 
-    /// <summary>The query that tells a single CSV or TSV file's dialect and types as a FROM clause; null for other sources.</summary>
-    public static string? Sniff(LakeSource source)
-    {
-        if (source.IsFolder || source.Format is not (LakeFormat.Csv or LakeFormat.Tsv))
-            return null;
-        var sample = new FileInfo(source.Files[0]).Length <= WholeBytes ? -1 : SampleRows;
-        return $"SELECT Prompt FROM sniff_csv({Quoting.Literal(source.Files[0])}, sample_size = {sample}{Dialect(source.Format)})";
-    }
-
     private static string Call(LakeSource source, string options, bool withPartitions, bool union)
     {
         var function = source.Format switch
@@ -57,7 +48,8 @@ internal static class ScanSql
         return $"{function}([{files}]{options}{Dialect(source.Format)}{unionByName}, hive_partitioning = {partitions})";
     }
 
-    private static string Dialect(LakeFormat format) => format switch
+    /// <summary>What a format says of its files before anything is found out.</summary>
+    public static string Dialect(LakeFormat format) => format switch
     {
         LakeFormat.Tsv => ", delim = '\t'",
         LakeFormat.JsonLines => ", format = 'newline_delimited'",

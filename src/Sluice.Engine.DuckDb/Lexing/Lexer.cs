@@ -161,6 +161,15 @@ internal ref struct Lexer
 
     private void SkipNumber()
     {
+        // 0x1F: what follows the digits is a word of its own.
+        if (_sql[_at] == '0' && Peek(1) is 'x' or 'X' or 'b' or 'B' or 'o' or 'O')
+        {
+            _at += 2;
+            while (char.IsAsciiHexDigit(Peek(0)) || Peek(0) == '_')
+                _at++;
+            return;
+        }
+
         SkipDigits();
         // "1..2" is a range of two integers, not two decimals.
         if (Peek(0) == '.' && Peek(1) != '.')
@@ -181,7 +190,7 @@ internal ref struct Lexer
 
     private static bool IsWordPart(char c) => IsWordStart(c) || char.IsAsciiDigit(c) || c == '$';
 
-    private static bool IsTagPart(char c, bool first) => char.IsAsciiLetter(c) || c == '_' || c >= 0x80 || (!first && char.IsAsciiDigit(c));
+    private static bool IsTagPart(char c, bool first) => char.IsAsciiLetter(c) || c == '_' || (c >= 0x80 && !IsBlank(c)) || (!first && char.IsAsciiDigit(c));
 
     // The second line is what DuckDB's parser replaces by blanks before it scans.
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f' or '\v'

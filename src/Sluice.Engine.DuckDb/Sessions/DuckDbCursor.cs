@@ -6,7 +6,7 @@ using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Sessions;
 
-/// <summary>A running statement, pulled chunk by chunk with one chunk fetched ahead. One call at a time.</summary>
+/// <summary>A running statement, pulled chunk by chunk with at most two fetched ahead. One call at a time.</summary>
 internal sealed class DuckDbCursor : IResultCursor
 {
     /// <summary>Chunks kept in memory when another statement needs the connection; a chunk has up to 2,048 rows.</summary>

@@ -27,8 +27,11 @@ internal sealed class DuckDbSession : IEngineSession
 
     public Interrupter Interrupter { get; }
 
-    public async ValueTask CheckSyntaxAsync(string sql, CancellationToken cancellationToken) =>
+    public async ValueTask CheckSyntaxAsync(string sql, CancellationToken cancellationToken)
+    {
+        await SuspendAsync(cancellationToken);
         await CallAsync(() => _planner.CheckSyntax(sql), cancellationToken);
+    }
 
     public async ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken)
     {

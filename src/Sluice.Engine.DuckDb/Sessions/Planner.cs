@@ -14,6 +14,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
     public Plan Plan(QueryText text)
     {
         var tokens = Lexer.Scan(text.Sql);
+        text = text with { Sql = PlainText.Of(text.Sql, tokens) };
         var mayBind = StatementGate.CheckText(text.Sql, tokens);
         if (!mayBind)
         {
@@ -39,8 +40,9 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
     /// <returns>True, so that it can be called for a result.</returns>
     public bool CheckSyntax(string sql)
     {
-        StatementGate.CheckText(sql, Lexer.Scan(sql));
-        Parse(sql);
+        var tokens = Lexer.Scan(sql);
+        StatementGate.CheckText(sql, tokens);
+        Parse(PlainText.Of(sql, tokens));
         return true;
     }
 

@@ -58,6 +58,7 @@ public static class SqlStates
     public const string TooManyConnections = "53300";
     public const string ConfigurationLimitExceeded = "53400";
     public const string ProgramLimitExceeded = "54000";
+    public const string TooManyColumns = "54011";
     public const string StatementTooComplex = "54001";
     public const string ObjectNotInPrerequisiteState = "55000";
     public const string CantChangeRuntimeParam = "55P02";

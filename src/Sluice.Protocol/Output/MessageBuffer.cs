@@ -10,6 +10,9 @@ namespace Sluice.Protocol.Output;
 /// </summary>
 public sealed class MessageBuffer : IDisposable
 {
+    // A row of many megabytes must not stay with its session for good.
+    private const int MostKept = 1024 * 1024;
+
     private byte[] _bytes;
     private int _messageStart = -1;
 
@@ -91,7 +94,22 @@ public sealed class MessageBuffer : IDisposable
         _messageStart = -1;
     }
 
-    public void Clear() => Truncate(0);
+    /// <summary>Drops a message that was begun and not ended, so that another may follow.</summary>
+    public void DropUnfinished()
+    {
+        if (_messageStart >= 0)
+            Truncate(_messageStart - 1);
+    }
+
+    /// <summary>Drops everything; memory beyond 1 MiB is given back.</summary>
+    public void Clear()
+    {
+        Truncate(0);
+        if (_bytes.Length <= MostKept)
+            return;
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = ArrayPool<byte>.Shared.Rent(MostKept / 16);
+    }
 
     public void Dispose()
     {

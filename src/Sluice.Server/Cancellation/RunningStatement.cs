@@ -15,8 +15,6 @@ internal sealed class RunningStatement : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    public bool IsRunning => _running;
-
     /// <param name="timeout">statement_timeout; zero for none.</param>
     public void Begin(TimeSpan timeout)
     {
@@ -38,6 +36,16 @@ internal sealed class RunningStatement : IDisposable
         }
     }
 
+    /// <summary>The next statement of the same Query has its own time.</summary>
+    public void RestartClock(TimeSpan timeout)
+    {
+        lock (_lock)
+        {
+            if (!_source.IsCancellationRequested)
+                _source.CancelAfter(timeout > TimeSpan.Zero ? timeout : Timeout.InfiniteTimeSpan);
+        }
+    }
+
     public void End()
     {
         lock (_lock)
@@ -50,7 +58,9 @@ internal sealed class RunningStatement : IDisposable
     {
         lock (_lock)
         {
-            if (_reason == CancelReason.None && (_running || reason is CancelReason.ClientGone or CancelReason.Shutdown))
+            // What ends the session counts more than what ends a statement, and comes only once.
+            var final = reason is CancelReason.ClientGone or CancelReason.Shutdown;
+            if (final || (_running && _reason == CancelReason.None))
                 _reason = reason;
 
             // Marked under the lock, so that it cannot hit the next statement; callbacks run on the pool.

@@ -11,7 +11,7 @@ internal static class ObjectCommands
     {
         if (target == DiscardTarget.All)
         {
-            if (session.Transaction.InBlock)
+            if (session.Transaction.SpansStatements)
                 throw PgError.Error(SqlStates.ActiveSqlTransaction, "DISCARD ALL cannot run inside a transaction block").ToException();
             await session.Portals.ClearAsync();
             await session.Statements.ClearAsync();

@@ -12,15 +12,18 @@ internal static class SettingCommands
     public static void Run(Session session, SessionCommand command)
     {
         RefuseEngines(session, command);
+        var zone = session.Settings.TimeZone;
         var warning = command switch
         {
-            SetCommand { IsLocal: true } when !session.Transaction.InBlock => OnlyInBlock("SET LOCAL"),
-            SetTransactionCommand { ForSession: false } when !session.Transaction.InBlock => OnlyInBlock("SET TRANSACTION"),
+            SetCommand { IsLocal: true } when !session.Transaction.SpansStatements => OnlyInBlock("SET LOCAL"),
+            SetTransactionCommand { ForSession: false } when !session.Transaction.SpansStatements => OnlyInBlock("SET TRANSACTION"),
             SetCommand set => session.Settings.Set(set),
             SetTransactionCommand set => session.Settings.Set(set),
             ResetCommand reset => session.Settings.Reset(reset),
             _ => throw new InvalidOperationException($"Nobody runs {command.GetType().Name}."),
         };
+        if (session.Settings.TimeZone != zone)
+            session.Engine.CheckTimeZone();
         if (warning is not null)
             session.Notice(warning);
     }
@@ -46,7 +49,7 @@ internal static class SettingCommands
         ? new TextRows([.. session.Settings.ShowAll().Select(row => new[] { row.Name, row.Setting, row.Description })], 3)
         : new TextRows([[session.Settings.Show(show.Name)]], 1);
 
-    /// <summary>The implicit transaction of a Query is no block: PostgreSQL warns, and what would be undone at once is not done.</summary>
+    /// <summary>The implicit transaction of one statement is no block: PostgreSQL warns, and what would be undone at once is not done.</summary>
     private static PgError OnlyInBlock(string what) =>
         new(Severity.Warning, SqlStates.NoActiveSqlTransaction, $"{what} can only be used in transaction blocks");
 }

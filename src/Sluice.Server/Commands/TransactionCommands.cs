@@ -16,7 +16,7 @@ internal static class TransactionCommands
     /// <returns>The tag: ROLLBACK when the transaction had failed.</returns>
     public static async ValueTask<string> CommitAsync(Session session, CommitCommand command)
     {
-        WarnOutsideBlock(session);
+        CheckBlock(session, command.Tag, command.Chain);
         var modes = session.Settings.Modes;
         var committed = await session.Transaction.CommitAsync();
         Chain(session, command.Chain, modes);
@@ -25,7 +25,7 @@ internal static class TransactionCommands
 
     public static async ValueTask RollbackAsync(Session session, RollbackCommand command)
     {
-        WarnOutsideBlock(session);
+        CheckBlock(session, command.Tag, command.Chain);
         var modes = session.Settings.Modes;
         await session.Transaction.RollbackAsync();
         Chain(session, command.Chain, modes);
@@ -39,9 +39,12 @@ internal static class TransactionCommands
             session.Transaction.OpenBlock(modes);
     }
 
-    private static void WarnOutsideBlock(Session session)
+    private static void CheckBlock(Session session, string command, bool chain)
     {
-        if (!session.Transaction.InBlock)
-            session.Notice(new PgError(Severity.Warning, SqlStates.NoActiveSqlTransaction, "there is no transaction in progress"));
+        if (session.Transaction.InBlock)
+            return;
+        if (chain)
+            throw PgError.Error(SqlStates.NoActiveSqlTransaction, $"{command} AND CHAIN can only be used in transaction blocks").ToException();
+        session.Notice(new PgError(Severity.Warning, SqlStates.NoActiveSqlTransaction, "there is no transaction in progress"));
     }
 }

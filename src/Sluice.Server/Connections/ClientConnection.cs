@@ -41,8 +41,23 @@ internal sealed class ClientConnection(ConnectionContext context, FrameLimits li
     /// <summary>Writes an error and sends it with all that is waiting.</summary>
     public ValueTask SendErrorAsync(PgError error, CancellationToken cancellationToken)
     {
+        Output.Buffer.DropUnfinished();
         new ErrorResponse(error).Write(Output.Buffer);
         return Output.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>The last word of a connection, if the client is still there to hear it.</summary>
+    public async ValueTask TrySendErrorAsync(PgError error)
+    {
+        try
+        {
+            await SendErrorAsync(error, Closed);
+        }
+        catch (Exception late) when (late is ClientGoneException or OperationCanceledException)
+        {
+            // It left first; the error is in the log.
+            return;
+        }
     }
 
     public void Dispose() => Output.Dispose();

@@ -48,10 +48,17 @@ internal sealed class FrameInput(PipeReader reader)
 
         if (_ended)
             return false;
-        var result = await reader.ReadAsync(cancellationToken);
-        _buffer = result.Buffer;
-        _ended = result.IsCompleted;
-        _holding = true;
-        return true;
+        try
+        {
+            var result = await reader.ReadAsync(cancellationToken);
+            _buffer = result.Buffer;
+            _ended = result.IsCompleted;
+            _holding = true;
+            return true;
+        }
+        catch (Exception failure) when (ClientGoneException.IsCause(failure))
+        {
+            throw new ClientGoneException(failure);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using Microsoft.AspNetCore.Connections;
 using Sluice.Protocol.Output;
 
 namespace Sluice.Server.Connections;
@@ -33,17 +32,9 @@ internal sealed class OutputChannel(PipeWriter writer) : IDisposable
             return;
         (Buffer, _sending) = (_sending, Buffer);
         Buffer.Clear();
-        var write = writer.WriteAsync(_sending.Written, CancellationToken.None);
-        if (!write.IsCompletedSuccessfully)
-        {
-            _inFlight = CompleteAsync(write);
-            await _inFlight.WaitAsync(cancellationToken);
-            _inFlight = null;
-        }
-        else if (write.Result.IsCompleted)
-        {
-            throw new ConnectionAbortedException();
-        }
+        _inFlight = SendAsync(_sending.Written);
+        await _inFlight.WaitAsync(cancellationToken);
+        _inFlight = null;
     }
 
     public void Dispose()
@@ -55,9 +46,19 @@ internal sealed class OutputChannel(PipeWriter writer) : IDisposable
             _sending.Dispose();
     }
 
-    private static async Task CompleteAsync(ValueTask<FlushResult> write)
+    private async Task SendAsync(ReadOnlyMemory<byte> bytes)
     {
-        if ((await write).IsCompleted)
-            throw new ConnectionAbortedException();
+        bool closed;
+        try
+        {
+            closed = (await writer.WriteAsync(bytes, CancellationToken.None)).IsCompleted;
+        }
+        catch (Exception failure) when (ClientGoneException.IsCause(failure))
+        {
+            throw new ClientGoneException(failure);
+        }
+
+        if (closed)
+            throw new ClientGoneException(null);
     }
 }

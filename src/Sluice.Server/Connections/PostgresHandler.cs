@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Sluice.Protocol.Errors;
 using Sluice.Protocol.Frames;
 using Sluice.Server.Configuration;
 using Sluice.Server.Observability;
@@ -25,9 +26,13 @@ internal sealed class PostgresHandler(
             if (login is not null)
                 await sessions.ServeAsync(client, login, lifetime.ApplicationStopping);
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException or ObjectDisposedException)
+        catch (ClientGoneException gone)
         {
             Log.ClientGone(log, connection.ConnectionId, gone.Message);
+        }
+        catch (Exception unforeseen)
+        {
+            await client.TrySendErrorAsync(ErrorPolicy.Unforeseen(unforeseen, client.Id, log) with { Severity = Severity.Fatal });
         }
     }
 }

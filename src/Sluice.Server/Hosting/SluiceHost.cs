@@ -30,15 +30,17 @@ public static class SluiceHost
 
     /// <param name="options">Already checked.</param>
     /// <param name="certificate">Already checked; without one there is no start.</param>
+    /// <param name="mockSecret">See <see cref="MockSecret"/>.</param>
     /// <param name="configureLogging">Where the log goes.</param>
     public static IHost Build(
-        ServerOptions options, IQueryEngine engine, ServedCertificate certificate, UserStore users, Action<ILoggingBuilder> configureLogging)
+        ServerOptions options, IQueryEngine engine, ServedCertificate certificate, UserStore users, byte[] mockSecret, Action<ILoggingBuilder> configureLogging)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         configureLogging(builder.Logging);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
-        AddServices(builder.Services, options, engine, certificate, users);
+        AddServices(builder.Services, options, engine, certificate);
+        builder.Services.AddSingleton(new ScramAuthentication(users, mockSecret));
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             // Admission is ours: Kestrel's limit would hang up without a word.
@@ -61,16 +63,14 @@ public static class SluiceHost
     }
 
     private static void AddServices(
-        IServiceCollection services, ServerOptions options, IQueryEngine engine, ServedCertificate certificate, UserStore users)
+        IServiceCollection services, ServerOptions options, IQueryEngine engine, ServedCertificate certificate)
     {
         services.AddSingleton(options);
         services.AddSingleton(engine);
-        services.AddSingleton(users);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new TlsCredentials(certificate));
         services.AddSingleton<Admission>();
         services.AddSingleton<CancelRegistry>();
-        services.AddSingleton<ScramAuthentication>();
         services.AddSingleton<StartupSequence>();
         services.AddSingleton<ISessionService, EngineSessionService>();
         services.AddSingleton<PostgresHandler>();

@@ -16,7 +16,10 @@ internal sealed class BindHandler(Session session)
         session.Transaction.Enter();
         var statement = session.Statements.Get(message.Statement).Planned;
         StatementPlanner.RefuseInFailedTransaction(session, statement);
-        var portal = new Portal(message.Portal, statement, DecodeParameters(message, statement), ResultFormats(message, statement.Columns.Count));
+        var parameters = DecodeParameters(message, statement);
+        var formats = ResultFormats(message, statement.Columns.Count);
+        session.Portals.RefuseDuplicate(message.Portal);
+        var portal = new Portal(message.Portal, statement.Share(), parameters, formats);
         await session.Portals.AddAsync(portal);
         new BindComplete().Write(session.Client.Output.Buffer);
     }

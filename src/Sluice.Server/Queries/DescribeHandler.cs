@@ -22,6 +22,7 @@ internal sealed class DescribeHandler(Session session)
         }
 
         var statement = session.Statements.Get(message.Name).Planned;
+        RefuseRowsInFailedTransaction(statement);
         new ParameterDescription(statement.ParameterTypes).Write(session.Client.Output.Buffer);
         Describe(statement, new FormatCode[statement.Columns.Count]);
         return ValueTask.CompletedTask;
@@ -29,14 +30,16 @@ internal sealed class DescribeHandler(Session session)
 
     private void Describe(PlannedStatement statement, IReadOnlyList<FormatCode> formats)
     {
+        RefuseRowsInFailedTransaction(statement);
         if (statement.Columns.Count > 0)
-        {
-            StatementPlanner.RefuseInFailedTransaction(session, statement);
             _results.Describe(statement.Columns, formats);
-        }
         else
-        {
             new NoData().Write(session.Client.Output.Buffer);
-        }
+    }
+
+    private void RefuseRowsInFailedTransaction(PlannedStatement statement)
+    {
+        if (statement.Columns.Count > 0)
+            StatementPlanner.RefuseInFailedTransaction(session, statement);
     }
 }

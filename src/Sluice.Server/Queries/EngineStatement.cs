@@ -20,9 +20,5 @@ internal sealed class EngineStatement(Session session, IPreparedQuery query, Com
         return new Execution(await query.OpenAsync(parameters, cancellationToken), tag);
     }
 
-    public override async ValueTask DisposeAsync()
-    {
-        await query.DisposeAsync();
-        await base.DisposeAsync();
-    }
+    protected override ValueTask CloseAsync() => query.DisposeAsync();
 }

@@ -12,6 +12,7 @@ internal sealed class ParseHandler(Session session)
     {
         session.Transaction.Enter();
         session.Statements.RefuseDuplicate(message.Name);
+        await session.Statements.RemoveAsync(message.Name);
 
         var statements = SqlText.Split(message.Sql);
         if (statements.Count > 1)

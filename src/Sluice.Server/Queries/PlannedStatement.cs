@@ -7,6 +7,8 @@ namespace Sluice.Server.Queries;
 /// <summary>A statement ready to run: what it takes and returns is known, nothing has happened yet.</summary>
 internal abstract class PlannedStatement : IAsyncDisposable
 {
+    private int _holders = 1;
+
     public virtual IReadOnlyList<PgType> ParameterTypes => [];
 
     /// <summary>Empty for a statement that returns no rows.</summary>
@@ -19,5 +21,15 @@ internal abstract class PlannedStatement : IAsyncDisposable
     /// <param name="alone">It is the only statement of its implicit transaction.</param>
     public abstract ValueTask<Execution> ExecuteAsync(IReadOnlyList<ParameterValue> parameters, bool alone, CancellationToken cancellationToken);
 
-    public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>One more holder: a portal goes on although its statement is closed or replaced.</summary>
+    public PlannedStatement Share()
+    {
+        _holders++;
+        return this;
+    }
+
+    /// <summary>One holder less; the last one closes it.</summary>
+    public ValueTask DisposeAsync() => --_holders == 0 ? CloseAsync() : ValueTask.CompletedTask;
+
+    protected virtual ValueTask CloseAsync() => ValueTask.CompletedTask;
 }

@@ -5,6 +5,7 @@ using Sluice.Server.Results;
 namespace Sluice.Server.Queries;
 
 /// <summary>A bound statement: its parameters are set, its formats chosen; it runs when first executed and may be left halfway.</summary>
+/// <param name="statement">Shared: the portal disposes its own hold on it.</param>
 /// <param name="formats">One a column.</param>
 internal sealed class Portal(string name, PlannedStatement statement, IReadOnlyList<ParameterValue> parameters, IReadOnlyList<FormatCode> formats)
     : IAsyncDisposable
@@ -30,5 +31,16 @@ internal sealed class Portal(string name, PlannedStatement statement, IReadOnlyL
         return Execution = await statement.ExecuteAsync(parameters, alone, cancellationToken);
     }
 
-    public ValueTask DisposeAsync() => Execution?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (Execution is not null)
+                await Execution.DisposeAsync();
+        }
+        finally
+        {
+            await statement.DisposeAsync();
+        }
+    }
 }

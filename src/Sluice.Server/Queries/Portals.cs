@@ -7,12 +7,16 @@ internal sealed class Portals
 {
     private readonly Dictionary<string, Portal> _byName = new(StringComparer.Ordinal);
 
+    /// <summary>The unnamed portal is replaced; named ones must be closed first.</summary>
+    public void RefuseDuplicate(string name)
+    {
+        if (name.Length > 0 && _byName.ContainsKey(name))
+            throw PgError.Error(SqlStates.DuplicateCursor, $"cursor \"{name}\" already exists").ToException();
+    }
+
     public async ValueTask AddAsync(Portal portal)
     {
-        if (portal.Name.Length == 0)
-            await RemoveAsync("");
-        else if (_byName.ContainsKey(portal.Name))
-            throw PgError.Error(SqlStates.DuplicateCursor, $"cursor \"{portal.Name}\" already exists").ToException();
+        await RemoveAsync(portal.Name);
         _byName.Add(portal.Name, portal);
     }
 
@@ -31,8 +35,7 @@ internal sealed class Portals
 
     public async ValueTask ClearAsync()
     {
-        foreach (var portal in _byName.Values)
-            await portal.DisposeAsync();
-        _byName.Clear();
+        while (_byName.Keys.FirstOrDefault() is { } name)
+            await RemoveAsync(name);
     }
 }

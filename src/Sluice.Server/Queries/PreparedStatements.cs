@@ -36,8 +36,7 @@ internal sealed class PreparedStatements
 
     public async ValueTask ClearAsync()
     {
-        foreach (var statement in _byName.Values)
-            await statement.Planned.DisposeAsync();
-        _byName.Clear();
+        while (_byName.Keys.FirstOrDefault() is { } name)
+            await RemoveAsync(name);
     }
 }

@@ -25,9 +25,10 @@ internal sealed class QueryHandler(Session session)
             await StatementPlanner.CheckSyntaxAsync(session, message.Sql, statements, cancellation);
         foreach (var statement in statements)
         {
-            session.Transaction.Enter();
+            session.Transaction.Enter(several: statements.Count > 1);
+            session.Running.RestartClock(session.Settings.StatementTimeout);
             await using var planned = await StatementPlanner.PlanAsync(session, message.Sql, statement, [], cancellation);
-            await using var portal = new Portal("", planned, [], new FormatCode[planned.Columns.Count]);
+            await using var portal = new Portal("", planned.Share(), [], new FormatCode[planned.Columns.Count]);
             if (planned.Columns.Count > 0)
                 _results.Describe(planned.Columns, portal.Formats);
             await _results.RunAsync(portal, maxRows: 0, alone: statements.Count == 1, cancellation);

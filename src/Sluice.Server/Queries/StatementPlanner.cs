@@ -28,7 +28,10 @@ internal static class StatementPlanner
         var engine = await session.Engine.GetAsync(cancellationToken);
         var text = new QueryText(statement.Text, declaredTypes);
         var query = await InStatementAsync(sql, statement, () => engine.PrepareAsync(text, cancellationToken));
-        return new EngineStatement(session, query, statement.Tag);
+        if (query.Columns.Count <= short.MaxValue)
+            return new EngineStatement(session, query, statement.Tag);
+        await query.DisposeAsync();
+        throw PgError.Error(SqlStates.TooManyColumns, $"target lists can have at most {short.MaxValue} entries").ToException();
     }
 
     /// <summary>Text that cannot be read is told first, as PostgreSQL does: before any statement of a Query runs, and in a failed transaction too.</summary>

@@ -24,7 +24,7 @@ internal sealed class ResultWriter(Session session)
     /// <summary>Runs a portal to its end, or until <paramref name="maxRows"/> rows (0: no limit) when it is suspended.</summary>
     public async ValueTask RunAsync(Portal portal, int maxRows, bool alone, CancellationToken cancellationToken)
     {
-        if (portal.IsFinished && portal.Encoder is null)
+        if (portal.IsFinished && portal.Encoder is null && portal.Statement is not EmptyStatement)
             throw PgError.Error(SqlStates.ObjectNotInPrerequisiteState, $"portal \"{portal.Name}\" cannot be run").ToException();
         var execution = portal.Execution ?? await portal.StartAsync(session.Settings.Output, alone, cancellationToken);
         var rows = portal.IsFinished ? 0 : await WriteRowsAsync(portal, execution.Cursor, maxRows, cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class RowEncoder
 
     /// <param name="columns">What the query returns.</param>
     /// <param name="formats">One format a column, already expanded from Bind's short forms.</param>
-    /// <param name="settings">The session's settings as the portal was bound.</param>
+    /// <param name="settings">The session's settings as the portal first runs.</param>
     public RowEncoder(IReadOnlyList<ResultColumn> columns, IReadOnlyList<FormatCode> formats, OutputSettings settings)
     {
         _columns = new ColumnEncoder[columns.Count];

@@ -37,16 +37,17 @@ internal sealed class EngineSessionService(
     }
 
     /// <summary>Takes the settings the client came with and tells it ours; null when it came with a wrong one.</summary>
-    private static async ValueTask<SessionSettings?> GreetAsync(ClientConnection client, Login login, CancelKey key)
+    private async ValueTask<SessionSettings?> GreetAsync(ClientConnection client, Login login, CancelKey key)
     {
         var settings = new SessionSettings(login.User);
         try
         {
             StartupOptions.Apply(settings, login.Parameters);
+            engine.CheckTimeZone(settings.TimeZone);
         }
         catch (PgErrorException wrong)
         {
-            await client.SendErrorAsync(wrong.Error, CancellationToken.None);
+            await client.SendErrorAsync(wrong.Error with { Severity = Severity.Fatal }, CancellationToken.None);
             return null;
         }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Frames;
 using Sluice.Protocol.Messages.Backend;
@@ -20,7 +19,7 @@ internal sealed class IdleWait(Session session)
         {
             return await session.Client.Input.ReadMessageAsync(clock?.Token ?? stopping);
         }
-        catch (OperationCanceledException waited) when (waited is not ConnectionAbortedException)
+        catch (OperationCanceledException)
         {
             throw (stopping.IsCancellationRequested ? RunningStatement.Shutdown : TimedOut(inBlock)).ToException();
         }

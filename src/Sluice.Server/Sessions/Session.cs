@@ -34,7 +34,11 @@ internal sealed class Session : IAsyncDisposable
     public SessionTransaction Transaction { get; }
 
     /// <summary>Tells the client something it may ignore.</summary>
-    public void Notice(PgError notice) => new NoticeResponse(notice).Write(Client.Output.Buffer);
+    public void Notice(PgError warning)
+    {
+        if (Settings.ClientMinMessages != "error")
+            new NoticeResponse(warning).Write(Client.Output.Buffer);
+    }
 
     /// <summary>Ends a Query or a Sync: changed parameters, the transaction's status, and everything sent.</summary>
     public ValueTask ReadyAsync()
@@ -47,8 +51,15 @@ internal sealed class Session : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Portals.ClearAsync();
-        await Statements.ClearAsync();
-        await Engine.DisposeAsync();
+        // The engine's connection is given back even if a portal or a statement cannot be.
+        try
+        {
+            await Portals.ClearAsync();
+            await Statements.ClearAsync();
+        }
+        finally
+        {
+            await Engine.DisposeAsync();
+        }
     }
 }

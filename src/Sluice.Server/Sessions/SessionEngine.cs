@@ -30,6 +30,18 @@ internal sealed class SessionEngine(IQueryEngine engine, string user, int proces
         return _session;
     }
 
+    /// <summary>Refuses a time zone the engine could not follow, before it is too late to (22023).</summary>
+    public void CheckTimeZone() => engine.CheckTimeZone(settings.TimeZone);
+
+    /// <summary>Ends the transaction that was begun on the session; nothing else is told to the engine first.</summary>
+    public async ValueTask EndTransactionAsync(bool commit)
+    {
+        if (commit)
+            await _session!.CommitAsync(CancellationToken.None);
+        else
+            await _session!.RollbackAsync(CancellationToken.None);
+    }
+
     /// <summary>Forgets temporary tables and views, if there can be any.</summary>
     public ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken) =>
         _session?.DiscardTemporaryAsync(cancellationToken) ?? ValueTask.CompletedTask;

@@ -1,10 +1,9 @@
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Frames;
 using Sluice.Protocol.Messages.Backend;
 using Sluice.Protocol.Messages.Frontend;
-using Sluice.Server.Cancellation;
+using Sluice.Server.Connections;
 using Sluice.Server.Observability;
 
 namespace Sluice.Server.Sessions;
@@ -33,7 +32,7 @@ internal sealed class SessionLoop(Session session, ILogger log)
                 if (!_skipping)
                     await DispatchAsync(frame);
             }
-            catch (Exception failure) when (failure is not (IOException or ConnectionAbortedException))
+            catch (Exception failure) when (failure is not ClientGoneException)
             {
                 goingOn = await AnswerAsync(type, ErrorPolicy.ToError(failure, session, log));
             }
@@ -63,6 +62,7 @@ internal sealed class SessionLoop(Session session, ILogger log)
             return false;
         }
 
+        session.Client.Output.Buffer.DropUnfinished();
         await session.Transaction.FailAsync();
         new ErrorResponse(error).Write(session.Client.Output.Buffer);
         if (type is FrontendTypes.Query or FrontendTypes.FunctionCall or FrontendTypes.Sync)

@@ -12,6 +12,7 @@ namespace Sluice.Server.Sessions;
 internal sealed class SessionTransaction(SessionSettings settings, SessionEngine engine, Portals portals)
 {
     private bool _entered;
+    private bool _several;
     private bool _inBlock;
     private bool _failed;
     private bool _engineBegun;
@@ -21,9 +22,14 @@ internal sealed class SessionTransaction(SessionSettings settings, SessionEngine
     /// <summary>Whether the client opened a block, failed or not.</summary>
     public bool InBlock => _inBlock;
 
+    /// <summary>Whether more than one statement shares the transaction: a block, or a Query of several.</summary>
+    public bool SpansStatements => _inBlock || _several;
+
     /// <summary>Something is about to be done: outside a block, an implicit transaction begins.</summary>
-    public void Enter()
+    /// <param name="several">It is one of several statements of a Query.</param>
+    public void Enter(bool several = false)
     {
+        _several = several;
         if (_entered || _inBlock)
             return;
         settings.Begin(TransactionModes.None);
@@ -82,18 +88,21 @@ internal sealed class SessionTransaction(SessionSettings settings, SessionEngine
     private async ValueTask EndAsync(bool commit)
     {
         var engineBegun = _engineBegun;
-        _entered = _inBlock = _failed = _engineBegun = false;
-        await portals.ClearAsync();
-        if (commit)
-            settings.Commit();
-        else
-            settings.Rollback();
-        if (!engineBegun)
-            return;
-        var session = await engine.GetAsync(CancellationToken.None);
-        if (commit)
-            await session.CommitAsync(CancellationToken.None);
-        else
-            await session.RollbackAsync(CancellationToken.None);
+        _entered = _several = _inBlock = _failed = _engineBegun = false;
+        var committed = false;
+        try
+        {
+            await portals.ClearAsync();
+            if (engineBegun)
+                await engine.EndTransactionAsync(commit);
+            committed = commit;
+        }
+        finally
+        {
+            if (committed)
+                settings.Commit();
+            else
+                settings.Rollback();
+        }
     }
 }

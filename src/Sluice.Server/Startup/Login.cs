@@ -4,11 +4,9 @@ using Sluice.Server.Transport;
 namespace Sluice.Server.Startup;
 
 /// <summary>A client that has proved who it is, with the startup packet it came with. Holds a session's place until disposed.</summary>
-internal sealed class Login(StartupMessage startup, string user, string database, Admission admission) : IAsyncDisposable
+internal sealed class Login(StartupMessage startup, string user, Admission admission) : IAsyncDisposable
 {
     public string User => user;
-
-    public string Database => database;
 
     /// <summary>The version both speak: the client's, or the newest we know.</summary>
     public ProtocolVersion Version { get; } = startup.Version.Minor > ProtocolNegotiation.Newest.Minor ? ProtocolNegotiation.Newest : startup.Version;

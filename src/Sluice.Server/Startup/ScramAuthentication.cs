@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Messages.Backend;
 using Sluice.Protocol.Messages.Frontend;
@@ -9,17 +8,14 @@ using Sluice.Server.Users;
 namespace Sluice.Server.Startup;
 
 /// <summary>SCRAM-SHA-256 and, over a certificate with a binding hash, -PLUS (protocol, "SASL Authentication"; RFC 5802, 7677).</summary>
-internal sealed class ScramAuthentication(UserStore users)
+internal sealed class ScramAuthentication(UserStore users, byte[] mockSecret)
 {
-    /// <summary>Gives unknown users a salt that stays the same from try to try, so that they look like anybody.</summary>
-    private readonly byte[] _mockSecret = RandomNumberGenerator.GetBytes(32);
-
     /// <summary>Returns when the client has proved it knows the password; throws 28P01 otherwise.</summary>
     public async ValueTask RunAsync(ClientConnection client, string user, CancellationToken cancellationToken)
     {
         var binding = client.Certificate?.EndpointBinding is { } hash ? ChannelBinding.ForServerEndPoint(hash) : null;
         var doomed = !users.TryGet(user, out var stored);
-        var verifier = doomed ? ScramVerifier.Mock(_mockSecret, user) : ScramVerifier.Parse(stored!);
+        var verifier = doomed ? ScramVerifier.Mock(mockSecret, user) : ScramVerifier.Parse(stored!);
 
         new AuthenticationSasl(binding is null ? [ScramMechanisms.Sha256] : [ScramMechanisms.Sha256Plus, ScramMechanisms.Sha256]).Write(client.Output.Buffer);
         await client.Output.FlushAsync(cancellationToken);
@@ -39,7 +35,7 @@ internal sealed class ScramAuthentication(UserStore users)
 
     private static async ValueTask<ReadOnlyMemory<byte>> ReadPasswordAsync(ClientConnection client, CancellationToken cancellationToken)
     {
-        var frame = await client.Input.ReadMessageAsync(cancellationToken) ?? throw new EndOfStreamException("The client left during login.");
+        var frame = await client.Input.ReadMessageAsync(cancellationToken) ?? throw new ClientGoneException(null);
         return frame.Type == FrontendTypes.Password
             ? frame.Payload
             : throw Violation($"expected SASL response, got message type {frame.Type}");

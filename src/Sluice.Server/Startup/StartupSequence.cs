@@ -46,9 +46,9 @@ internal sealed class StartupSequence(
             await client.SendErrorAsync(PgError.Fatal(SqlStates.CannotConnectNow, "the database system is shutting down"), CancellationToken.None);
             return null;
         }
-        catch (Exception unforeseen) when (unforeseen is InvalidDataException or UnauthorizedAccessException)
+        catch (Exception unforeseen) when (unforeseen is not (ClientGoneException or OperationCanceledException))
         {
-            // The users' file is damaged or open to others: the operator's to mend, not the client's to read about.
+            // The users' file is damaged, say: the operator's to mend, not the client's to read about.
             await client.SendErrorAsync(ErrorPolicy.Unforeseen(unforeseen, client.Id, log) with { Severity = Severity.Fatal }, CancellationToken.None);
             return null;
         }
@@ -69,16 +69,18 @@ internal sealed class StartupSequence(
             throw PgError.Fatal(SqlStates.InvalidAuthorizationSpecification, "no PostgreSQL user name specified in startup packet").ToException();
         if (startup.Parameters.GetValueOrDefault("replication", "false") is not ("false" or "off" or "no" or "0"))
             throw PgError.Fatal(SqlStates.FeatureNotSupported, "replication connections are not supported").ToException();
+        await authentication.RunAsync(client, user, stopping);
+
+        // Only who has proved a password takes a session's place; strangers share the waiting room.
         if (!admission.TryOpenSession())
             throw PgError.Fatal(SqlStates.TooManyConnections, "sorry, too many clients already").ToException();
         try
         {
-            await authentication.RunAsync(client, user, stopping);
-            var database = CheckDatabase(startup.Parameters.GetValueOrDefault("database", user));
+            CheckDatabase(startup.Parameters.GetValueOrDefault("database", user));
             new AuthenticationOk().Write(client.Output.Buffer);
             client.Admit();
             Log.LoggedIn(log, client.Id, client.RemoteAddress, user);
-            return new Login(startup, user, database, admission);
+            return new Login(startup, user, admission);
         }
         catch
         {
@@ -87,10 +89,13 @@ internal sealed class StartupSequence(
         }
     }
 
-    private string CheckDatabase(string database) => database == options.Database
-        ? database
-        : throw (PgError.Fatal(SqlStates.InvalidCatalogName, $"database \"{database}\" does not exist") with
+    private void CheckDatabase(string database)
+    {
+        if (database == options.Database)
+            return;
+        throw (PgError.Fatal(SqlStates.InvalidCatalogName, $"database \"{database}\" does not exist") with
         {
             Hint = $"This server has one database: add dbname={options.Database} to the connection.",
         }).ToException();
+    }
 }

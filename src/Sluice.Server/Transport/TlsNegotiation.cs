@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.Extensions.Logging;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Frames;
@@ -23,7 +24,19 @@ internal sealed class TlsNegotiation(ConnectionDelegate next, CancelRegistry can
 
     public async Task OnConnectionAsync(ConnectionContext context)
     {
-        if (await NegotiateAsync(context) is not { } path)
+        TlsPath? path;
+        try
+        {
+            path = await NegotiateAsync(context);
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        {
+            // A probe that reset, the startup deadline, or the server's end: nobody to answer.
+            Log.ClientGone(log, context.ConnectionId, gone.Message);
+            return;
+        }
+
+        if (path is null)
             return;
         context.Features.Set(path);
         await next(context);
@@ -33,10 +46,11 @@ internal sealed class TlsNegotiation(ConnectionDelegate next, CancelRegistry can
     private async ValueTask<TlsPath?> NegotiateAsync(ConnectionContext context)
     {
         var input = context.Transport.Input;
+        var stopping = context.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? CancellationToken.None;
         var encryptionRefused = false;
         while (true)
         {
-            var result = await input.ReadAsync();
+            var result = await input.ReadAsync(stopping);
             var buffer = result.Buffer;
             if (!encryptionRefused && !buffer.IsEmpty && buffer.FirstSpan[0] == TlsHandshakeRecord)
             {

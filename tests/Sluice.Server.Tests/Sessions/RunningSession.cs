@@ -28,7 +28,7 @@ internal sealed class RunningSession : IAsyncDisposable
         _server = new ClientConnection(Connection, FrameLimits.Default);
         _server.Admit();
         var login = new Login(
-            new StartupMessage(ProtocolVersion.V32, parameters.ToDictionary(pair => pair.Name, pair => pair.Value)), "ann", "lake", new Admission(options));
+            new StartupMessage(ProtocolVersion.V32, parameters.ToDictionary(pair => pair.Name, pair => pair.Value)), "ann", new Admission(options));
         Served = new EngineSessionService(engine, Cancels, options, TimeProvider.System, NullLogger<EngineSessionService>.Instance)
             .ServeAsync(_server, login, _stopping.Token);
     }

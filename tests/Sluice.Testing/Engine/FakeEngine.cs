@@ -23,6 +23,12 @@ public sealed class FakeEngine : IQueryEngine
 
     public IReadOnlySet<string> SettingNames { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "engine_secret" };
 
+    public void CheckTimeZone(string timeZone)
+    {
+        if (timeZone == "Antarctica/Troll")
+            throw PgError.Error(SqlStates.InvalidParameterValue, "the fake engine does not know that zone").ToException();
+    }
+
     /// <summary>Sessions opened and not yet disposed.</summary>
     public int OpenSessions => Volatile.Read(ref _openSessions);
 

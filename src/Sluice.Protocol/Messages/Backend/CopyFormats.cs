@@ -8,9 +8,10 @@ internal static class CopyFormats
 {
     public static void Write(MessageBuffer output, byte type, FormatCode overall, IReadOnlyList<FormatCode> columns)
     {
+        var count = checked((short)columns.Count);
         output.Begin(type);
         output.WriteByte((byte)overall);
-        output.WriteInt16(checked((short)columns.Count));
+        output.WriteInt16(count);
         for (var i = 0; i < columns.Count; i++)
             output.WriteInt16((short)columns[i]);
         output.End();

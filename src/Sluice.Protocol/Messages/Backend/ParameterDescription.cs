@@ -9,8 +9,9 @@ public readonly record struct ParameterDescription(IReadOnlyList<PgType> Types) 
 {
     public void Write(MessageBuffer output)
     {
+        var count = checked((ushort)Types.Count);
         output.Begin(BackendTypes.ParameterDescription);
-        output.WriteInt16((short)checked((ushort)Types.Count));
+        output.WriteInt16((short)count);
         for (var i = 0; i < Types.Count; i++)
             output.WriteInt32((int)Types[i].Oid);
         output.End();

@@ -8,8 +8,9 @@ public readonly record struct RowDescription(IReadOnlyList<RowField> Fields) : I
 {
     public void Write(MessageBuffer output)
     {
+        var count = checked((short)Fields.Count);
         output.Begin(BackendTypes.RowDescription);
-        output.WriteInt16(checked((short)Fields.Count));
+        output.WriteInt16(count);
         for (var i = 0; i < Fields.Count; i++)
             Write(output, Fields[i]);
         output.End();
