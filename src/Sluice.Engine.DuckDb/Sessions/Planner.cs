@@ -101,6 +101,8 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
                 sent = sent.CastToText(Array.ConvertAll(columns, column => (column.Name, column.Type is null)));
                 prepared = Prepare(sent);
                 columns = ColumnsOf(prepared);
+                if (Array.Exists(columns, column => column.Type is null))
+                    throw Undetermined();
             }
 
             return new Plan(prepared, sent, Array.ConvertAll(columns, column => new ResultColumn(column.Name, column.Type!)))
@@ -125,6 +127,13 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
                 throw error.Length > 0 ? errors.Map(error, PositionMap.Same(sql)) : Empty();
         }
     }
+
+    // DuckDB binds a table function's arguments while planning, so the columns of one over a parameter are not known.
+    private static PgErrorException Undetermined() =>
+        (PgError.Error(SqlStates.IndeterminateDatatype, "could not determine the columns of the result") with
+        {
+            Hint = "A table function's argument cannot be a parameter; write the value into the statement.",
+        }).ToException();
 
     private static PgErrorException Empty() => PgError.Error(SqlStates.SyntaxError, "the statement is empty").ToException();
 

@@ -1,4 +1,5 @@
 using Sluice.Engine.DuckDb.Tests.Support;
+using Sluice.Protocol.Errors;
 using Sluice.Protocol.Types;
 
 namespace Sluice.Engine.DuckDb.Tests.Parameters;
@@ -77,5 +78,19 @@ public sealed class ParameterTypingTests(EngineFixture fixture) : IClassFixture<
 
         Assert.Equal("08P01", error.Error.SqlState);
         Assert.Equal("bind message supplies 0 parameters, but the prepared statement requires 1", error.Error.Message);
+    }
+
+    [Theory]
+    [InlineData("select * from read_text($1)")]
+    [InlineData("select * from read_csv($1)")]
+    [InlineData("select * from range($1)")]
+    public async Task A_parameter_where_a_function_must_know_its_argument_is_an_error_of_the_clients(string sql)
+    {
+        await using var session = await fixture.Test.SessionAsync();
+
+        var error = await session.ErrorAsync(sql);
+
+        Assert.NotEqual(SqlStates.InternalError, error.SqlState);
+        Assert.Empty(fixture.Test.Incidents);
     }
 }
