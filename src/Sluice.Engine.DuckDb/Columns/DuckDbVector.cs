@@ -11,25 +11,26 @@ internal sealed unsafe class DuckDbVector : ColumnVector
     private readonly nint _vector;
     private readonly void* _data;
     private readonly ulong* _validity;
-    private readonly int _rows;
     private DuckDbVector?[]? _children;
 
     public DuckDbVector(EngineType type, nint vector, int rows)
         : base(type)
     {
         _vector = vector;
-        _rows = rows;
+        Rows = rows;
         _data = ChunkApi.Data(vector);
         _validity = ChunkApi.Validity(vector);
     }
 
-    public override ReadOnlySpan<ulong> Validity => _validity is null ? [] : new ReadOnlySpan<ulong>(_validity, (_rows + 63) / 64);
+    public int Rows { get; }
 
-    public override ReadOnlySpan<T> Values<T>() => new(_data, _rows);
+    public override ReadOnlySpan<ulong> Validity => _validity is null ? [] : new ReadOnlySpan<ulong>(_validity, (Rows + 63) / 64);
+
+    public override ReadOnlySpan<T> Values<T>() => new(_data, Rows);
 
     public override ReadOnlySpan<byte> Bytes(int row)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)_rows);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows);
         ref readonly var text = ref Unsafe.AsRef<StringSlot>((StringSlot*)_data + row);
         return text.Length <= StringSlot.InlineLength
             ? new ReadOnlySpan<byte>((byte*)((StringSlot*)_data + row) + sizeof(uint), (int)text.Length)
@@ -42,7 +43,8 @@ internal sealed unsafe class DuckDbVector : ColumnVector
         return _children[index] ??= OpenChild(index);
     }
 
-    private int ChildCount => Type.Kind switch
+    /// <summary>How many members <see cref="Child"/> has.</summary>
+    public int ChildCount => Type.Kind switch
     {
         TypeKind.List or TypeKind.Array or TypeKind.Map => 1,
         TypeKind.Struct => Type.Fields.Count,
@@ -57,10 +59,10 @@ internal sealed unsafe class DuckDbVector : ColumnVector
             new EngineType(TypeKind.Struct) { Fields = Type.Fields },
             ChunkApi.ListChild(_vector),
             (int)ChunkApi.ListSize(_vector)),
-        TypeKind.Array => new DuckDbVector(Type.Element, ChunkApi.ArrayChild(_vector), checked(_rows * Type.Length)),
-        TypeKind.Union when index == 0 => new DuckDbVector(UnionTag, ChunkApi.StructChild(_vector, 0), _rows),
-        TypeKind.Union => new DuckDbVector(Type.Fields[index - 1].Type, ChunkApi.StructChild(_vector, (ulong)index), _rows),
-        _ => new DuckDbVector(Type.Fields[index].Type, ChunkApi.StructChild(_vector, (ulong)index), _rows),
+        TypeKind.Array => new DuckDbVector(Type.Element, ChunkApi.ArrayChild(_vector), checked(Rows * Type.Length)),
+        TypeKind.Union when index == 0 => new DuckDbVector(UnionTag, ChunkApi.StructChild(_vector, 0), Rows),
+        TypeKind.Union => new DuckDbVector(Type.Fields[index - 1].Type, ChunkApi.StructChild(_vector, (ulong)index), Rows),
+        _ => new DuckDbVector(Type.Fields[index].Type, ChunkApi.StructChild(_vector, (ulong)index), Rows),
     };
 
     private static readonly EngineType UnionTag = new(TypeKind.UInt8);

@@ -13,9 +13,9 @@ internal static class ForbiddenNames
         "add_parquet_key", "set_config", "load_aws_credentials",
     ];
 
-    // They run SQL kept in a string, where these tokens would not be seen.
+    // They run, or bind and fold, SQL kept in a string, where these tokens would not be seen.
     private static readonly string[] RunText =
-        ["query", "query_table", "json_execute_serialized_sql", "sql_auto_complete", "import_database", "copy_database"];
+        ["query", "query_table", "json_execute_serialized_sql", "json_serialize_plan", "sql_auto_complete", "import_database", "copy_database"];
 
     // They take addresses in memory, or open other databases.
     private static readonly string[] ReachOutside = ["arrow_scan", "arrow_scan_dumb", "seq_scan", "read_duckdb", "pandas_scan", "python_map_function"];

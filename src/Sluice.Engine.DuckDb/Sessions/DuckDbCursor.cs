@@ -12,6 +12,9 @@ internal sealed class DuckDbCursor : IResultCursor
     /// <summary>Chunks kept in memory when another statement needs the connection; a chunk has up to 2,048 rows.</summary>
     public const int MostChunksKept = 128;
 
+    /// <summary>Memory those chunks may take, in bytes, by <see cref="ChunkSize"/>.</summary>
+    public const long MostBytesKept = 64L << 20;
+
     private readonly DuckDbSession _session;
     private readonly IReadOnlyList<ResultColumn> _columns;
     private readonly Queue<ChunkHandle> _kept = new();
@@ -20,6 +23,7 @@ internal sealed class DuckDbCursor : IResultCursor
     private PgErrorException? _failure;
     private SharedChunk? _current;
     private int _at;
+    private long _keptBytes;
 
     /// <summary>A statement that returned no rows.</summary>
     public DuckDbCursor(DuckDbSession session, long rowsAffected)
@@ -134,17 +138,15 @@ internal sealed class DuckDbCursor : IResultCursor
     {
         while (stream.Fetch() is { } chunk)
         {
-            if (_kept.Count == MostChunksKept)
+            Keep(chunk);
+            if (_kept.Count > MostChunksKept || _keptBytes > MostBytesKept)
             {
-                chunk.Dispose();
                 _failure = (PgError.Error(SqlStates.ConfigurationLimitExceeded, "the rest of this result was given up for another statement") with
                 {
                     Hint = "Fetch it to the end first, or use another connection.",
                 }).ToException();
                 return false;
             }
-
-            _kept.Enqueue(chunk);
         }
 
         return true;
@@ -159,7 +161,13 @@ internal sealed class DuckDbCursor : IResultCursor
     private void KeepFetched()
     {
         while (_pump!.TryTake() is { } chunk)
-            _kept.Enqueue(chunk);
+            Keep(chunk);
+    }
+
+    private void Keep(ChunkHandle chunk)
+    {
+        _keptBytes += ChunkSize.Of(chunk, _columns);
+        _kept.Enqueue(chunk);
     }
 
     private void ReleaseCurrent()

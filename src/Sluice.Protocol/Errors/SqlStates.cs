@@ -14,6 +14,7 @@ public static class SqlStates
     public const string DatetimeFieldOverflow = "22008";
     public const string InvalidTimeZoneDisplacementValue = "22009";
     public const string DivisionByZero = "22012";
+    public const string IntervalFieldOverflow = "22015";
     public const string CharacterNotInRepertoire = "22021";
     public const string InvalidParameterValue = "22023";
     public const string ArraySubscriptError = "2202E";
@@ -36,6 +37,7 @@ public static class SqlStates
     public const string InvalidCatalogName = "3D000";
     public const string InvalidSchemaName = "3F000";
     public const string SyntaxError = "42601";
+    public const string InvalidName = "42602";
     public const string InsufficientPrivilege = "42501";
     public const string CannotCoerce = "42846";
     public const string GroupingError = "42803";

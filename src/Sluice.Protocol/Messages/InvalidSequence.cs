@@ -5,12 +5,12 @@ using System.Text;
 namespace Sluice.Protocol.Messages;
 
 /// <summary>Words the complaint about text that is not UTF-8 as PostgreSQL does: the bytes of the first bad character.</summary>
-internal static class InvalidSequence
+public static class InvalidSequence
 {
-    /// <param name="text">Bytes that hold at least one invalid sequence.</param>
+    /// <param name="text">Bytes that hold at least one invalid sequence, or a zero.</param>
     public static string Describe(ReadOnlySpan<byte> text)
     {
-        while (Rune.DecodeFromUtf8(text, out _, out var consumed) == OperationStatus.Done)
+        while (Rune.DecodeFromUtf8(text, out var rune, out var consumed) == OperationStatus.Done && rune.Value != 0)
             text = text[consumed..];
         var message = new StringBuilder("invalid byte sequence for encoding \"UTF8\":");
         foreach (var value in text[..Math.Min(ClaimedLength(text[0]), text.Length)])

@@ -5,9 +5,6 @@ namespace Sluice.Server.Parameters;
 /// <summary>PostgreSQL's complaints about values that are not of their type.</summary>
 internal static class InputErrors
 {
-    /// <summary>interval_field_overflow.</summary>
-    private const string IntervalFieldOverflow = "22015";
-
     /// <param name="type">As format_type names it.</param>
     /// <param name="text">What the client sent.</param>
     public static PgErrorException Syntax(string type, string text) =>
@@ -23,7 +20,7 @@ internal static class InputErrors
         Error(SqlStates.DatetimeFieldOverflow, $"date/time field value out of range: \"{text}\"");
 
     public static PgErrorException IntervalOverflow(string text) =>
-        Error(IntervalFieldOverflow, $"interval field value out of range: \"{text}\"");
+        Error(SqlStates.IntervalFieldOverflow, $"interval field value out of range: \"{text}\"");
 
     public static PgErrorException DisplacementOverflow(string text) =>
         Error(SqlStates.InvalidTimeZoneDisplacementValue, $"time zone displacement out of range: \"{text}\"");

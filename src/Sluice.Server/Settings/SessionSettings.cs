@@ -40,9 +40,6 @@ internal sealed class SessionSettings
     /// <summary>An IANA zone's name or a POSIX specification such as <c>&lt;+02&gt;-02</c>.</summary>
     public string TimeZone => _values.Get(ClientSettings.TimeZone).Text;
 
-    /// <summary>Whether the current statement may not write.</summary>
-    public bool IsReadOnly => _transaction?.ReadOnly ?? IsOn(TransactionSettings.DefaultReadOnly);
-
     /// <summary>Least severity sent, as client_min_messages words it.</summary>
     public string ClientMinMessages => _values.Get(ClientSettings.ClientMinMessages).Text;
 
@@ -96,18 +93,6 @@ internal sealed class SessionSettings
         if (command.IsLocal) _values.SetLocal(setting, value);
         else _values.Set(setting, value);
         return null;
-    }
-
-    /// <summary>Sets a value as a function does (set_config): the text is taken as it is, lists and all.</summary>
-    public string Set(string name, string value, bool isLocal)
-    {
-        SettingDefinition setting = Writable(name);
-        SettingValue parsed = Checked(setting, value);
-        if (TransactionPart.TryWith(_transaction ?? TransactionModes.None, setting, parsed, out TransactionModes modes))
-            _transaction = InTransaction ? modes : null;
-        else if (!isLocal) _values.Set(setting, parsed);
-        else if (InTransaction) _values.SetLocal(setting, parsed);
-        return parsed.Text;
     }
 
     /// <returns>A warning to send, or null.</returns>

@@ -13,11 +13,8 @@ public static class UserName
     public static void Check(string name)
     {
         if (Fault(name) is { } fault)
-            throw PgError.Error(InvalidName, $"invalid user name: {fault}").ToException();
+            throw PgError.Error(SqlStates.InvalidName, $"invalid user name: {fault}").ToException();
     }
-
-    // invalid_name (PostgreSQL manual, appendix A).
-    private const string InvalidName = "42602";
 
     private static string? Fault(string name)
     {

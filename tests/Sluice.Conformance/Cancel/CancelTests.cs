@@ -27,8 +27,7 @@ public sealed class CancelTests(Servers servers)
         var target = await servers.TargetAsync(server);
         await using var client = await SecureStart.TlsAsync(target);
         await client.LogInAsync(target, version);
-        await client.SendAsync(Frontend.Query(EndlessQuery.Sql));
-        await Task.Delay(300);
+        await EndlessQuery.StartAsync(client, await servers.ProcessOfAsync(server, client));
         await using var canceller = await OpenAsync(target, way);
         var watch = Stopwatch.StartNew();
         await canceller.SendAsync(Frontend.CancelRequest(client.ProcessId, client.CancelKey));
@@ -48,8 +47,7 @@ public sealed class CancelTests(Servers servers)
     {
         var target = await servers.TargetAsync(server);
         await using var client = await WireClient.ConnectAsync(target);
-        await client.SendAsync(Frontend.Query(EndlessQuery.Sql));
-        await Task.Delay(300);
+        await EndlessQuery.StartAsync(client, await servers.ProcessOfAsync(server, client));
         byte[] wrong = [.. client.CancelKey[..^1], (byte)(client.CancelKey[^1] ^ 1)];
         foreach (var key in new[] { wrong, client.CancelKey[..^1], [.. client.CancelKey, 0], [] })
         {
@@ -86,8 +84,7 @@ public sealed class CancelTests(Servers servers)
         var target = await servers.TargetAsync("sluice");
         await using var client = await WireClient.ConnectAsync(target);
         await client.QueryAsync("begin");
-        await client.SendAsync(Frontend.Query(EndlessQuery.Sql));
-        await Task.Delay(300);
+        await EndlessQuery.StartAsync(client, await servers.ProcessOfAsync("sluice", client));
         await using var canceller = await OpenAsync(target, "plain");
         await canceller.SendAsync(Frontend.CancelRequest(client.ProcessId, client.CancelKey));
         Assert.Equal("ReadyForQuery E", (await client.ReadUntilReadyAsync())[^1].ToString());

@@ -1,4 +1,5 @@
 using Sluice.Testing.Servers;
+using Sluice.Testing.Wire;
 
 namespace Sluice.Conformance.Fixtures;
 
@@ -21,6 +22,10 @@ public sealed class Servers : IAsyncLifetime
         "sluice" => (await SluiceAsync()).Target,
         _ => throw new ArgumentException($"no server is called {name}", nameof(name)),
     };
+
+    /// <summary>The process that runs a client's statements: a backend of its own, or the one server of all.</summary>
+    public async Task<int> ProcessOfAsync(string name, WireClient client) =>
+        name == "postgres" ? client.ProcessId : (await SluiceAsync()).ProcessId;
 
     public Task InitializeAsync() => Task.CompletedTask;
 

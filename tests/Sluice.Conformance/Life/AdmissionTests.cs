@@ -34,8 +34,7 @@ public sealed class AdmissionTests
         using var lake = new TestLake();
         await using var server = await SluiceServer.StartAsync(lake.Path, "--max-connections", "1");
         await using var client = await WireClient.ConnectAsync(server.Target);
-        await client.SendAsync(Frontend.Query(Cancel.EndlessQuery.Sql));
-        await Task.Delay(300);
+        await Cancel.EndlessQuery.StartAsync(client, server.ProcessId);
         await using var canceller = await SecureStart.PlainAsync(server.Target);
         await canceller.SendAsync(Frontend.CancelRequest(client.ProcessId, client.CancelKey));
         Assert.Equal("57014", (await client.ReadUntilReadyAsync()).First(message => message.Type == 'E').ErrorFields()['C']);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Sluice.Conformance.Cancel;
 using Sluice.Conformance.Fixtures;
+using Sluice.Testing.Processes;
 using Sluice.Testing.Servers;
 using Sluice.Testing.Wire;
 
@@ -19,9 +20,8 @@ public sealed class ShutdownTests
         await using var used = await WireClient.ConnectAsync(server.Target);
         await used.QueryAsync("begin; select 1::int4 as a");
         await using var busy = await WireClient.ConnectAsync(server.Target);
-        await busy.SendAsync(Frontend.Query(EndlessQuery.Sql));
         await using var silent = await WireClient.OpenAsync(server.Target.Host, server.Port);
-        await Task.Delay(300);
+        await EndlessQuery.StartAsync(busy, server.ProcessId);
         var watch = Stopwatch.StartNew();
         server.Terminate();
         foreach (var client in new[] { idle, used, busy })
@@ -43,7 +43,8 @@ public sealed class ShutdownTests
         await using var client = await WireClient.ConnectAsync(server.Target);
         await client.SendAsync(Frontend.Query("select i, repeat('x', 1000) as x from generate_series(1, 10000000) as g(i)"));
         await client.ReadAsync();
-        await Task.Delay(500);
+        // All buffers on the way are full.
+        await ProcessorTime.WaitUntilIdleAsync(server.ProcessId);
         var watch = Stopwatch.StartNew();
         server.Terminate();
         await server.WaitForExitAsync(TimeSpan.FromSeconds(10));

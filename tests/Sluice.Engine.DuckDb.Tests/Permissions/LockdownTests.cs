@@ -85,6 +85,7 @@ public sealed class LockdownTests(EngineFixture fixture) : IClassFixture<EngineF
         "select * from query('select 1')",
         "select * from query_table('numbers')",
         "select * from json_execute_serialized_sql('{}')",
+        "select json_serialize_plan('select current_setting(''temp_directory'')', optimize := true)",
         "select * from arrow_scan(1::pointer, 2, 3)",
         "select * from seq_scan(1)",
         "select * from read_duckdb('/tmp/x.db')",
@@ -157,6 +158,8 @@ public sealed class LockdownTests(EngineFixture fixture) : IClassFixture<EngineF
     [InlineData("select 1 as query, 2 as checkpoint, 3 as \"pragma_x\"")]
     [InlineData("select query.id from numbers as query")]
     [InlineData("select 1 -- getenv('HOME')")]
+    [InlineData("select json_deserialize_sql(json_serialize_sql('select getenv(''HOME'')'))")]
+    [InlineData("select from_json('{\"a\": 1}', '{\"a\": \"INTEGER\"}')")]
     [InlineData("select $tag$ pragma enable_logging() $tag$")]
     [InlineData("select count(*) from read_csv('{root}/lake/numbers.csv')")]
     [InlineData("select * from glob('{root}/lake/*')")]

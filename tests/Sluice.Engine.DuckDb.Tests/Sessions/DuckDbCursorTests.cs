@@ -164,11 +164,15 @@ public sealed class DuckDbCursorTests(EngineFixture fixture) : IClassFixture<Eng
         Assert.All(rest.Select((row, i) => (row, i)), pair => Assert.Equal(pair.i + 10L, pair.row[0]));
     }
 
-    [Fact]
-    public async Task A_suspended_cursor_too_long_to_keep_fails_and_is_never_cut_short()
+    [Theory]
+    [InlineData(Millions)]
+    [InlineData("select repeat('x', 10000) || i as wide from range(20000) r(i)")]
+    [InlineData("select [repeat('x', 5000) || i, repeat('y', 5000) || i] as wide from range(20000) r(i)")]
+    [InlineData("select range(1000) as wide from range(20000)")]
+    public async Task A_suspended_cursor_too_long_or_too_wide_to_keep_fails_and_is_never_cut_short(string sql)
     {
         await using var session = await fixture.Test.SessionAsync();
-        await using var query = await session.PrepareAsync(new QueryText(Millions, []), CancellationToken.None);
+        await using var query = await session.PrepareAsync(new QueryText(sql, []), CancellationToken.None);
         await using var cursor = await query.OpenAsync([], CancellationToken.None);
         (await cursor.NextAsync(10, CancellationToken.None))!.Dispose();
 

@@ -100,6 +100,11 @@ public sealed class ParameterDecoderTests
     [InlineData("e282", "0xe2 0x82")]
     [InlineData("eda080", "0xed 0xa0 0x80")]
     [InlineData("6100", "0x00")]
+    [InlineData("61e9", "0xe9")]
+    [InlineData("80ff", "0x80")]
+    [InlineData("bf4142", "0xbf")]
+    [InlineData("f8888080", "0xf8")]
+    [InlineData("f0908141", "0xf0 0x90 0x81 0x41")]
     public void Text_is_UTF8(string hex, string shown)
     {
         foreach (var format in Enum.GetValues<FormatCode>())

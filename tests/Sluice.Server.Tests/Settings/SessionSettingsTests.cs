@@ -85,7 +85,7 @@ public class SessionSettingsTests
     {
         foreach (string zone in new[] { "gmt", "167.99", "-5.5", "CET-1CEST,M3.5.0,M10.5.0/3", "<abc>3", "INTERVAL '-00:30'", "1e-9" })
         {
-            _settings.Set("TimeZone", zone, isLocal: false);
+            _settings.SetAtStartup("TimeZone", zone);
             Assert.Equal(_settings.TimeZone, _settings.Output.TimeZone.Name);
         }
     }
@@ -104,20 +104,18 @@ public class SessionSettingsTests
     {
         _settings.Run("set session characteristics as transaction isolation level repeatable read, read only");
         Assert.Equal(new TransactionModes("repeatable read", ReadOnly: true, Deferrable: false), _settings.Modes);
-        Assert.True(_settings.IsReadOnly);
         _settings.Run("begin read write");
         Assert.Equal(new TransactionModes("repeatable read", ReadOnly: false, Deferrable: false), _settings.Modes);
-        Assert.False(_settings.IsReadOnly);
         _settings.Run("rollback");
-        Assert.True(_settings.IsReadOnly);
+        Assert.True(_settings.Modes.ReadOnly);
     }
 
     [Theory]
     [InlineData(" A, \"B\"", " A, \"B\"")]
     [InlineData("", "")]
-    public void A_function_sets_lists_as_written(string value, string shown)
+    public void The_startup_message_sets_lists_as_written(string value, string shown)
     {
-        Assert.Equal(shown, _settings.Set("search_path", value, isLocal: false));
+        _settings.SetAtStartup("search_path", value);
         Assert.Equal(shown, _settings.Show("search_path"));
     }
 
@@ -125,20 +123,10 @@ public class SessionSettingsTests
     [InlineData("a,, b")]
     [InlineData("a, b c")]
     [InlineData("a, \"C")]
-    public void A_function_cannot_set_a_broken_list(string value) =>
+    public void The_startup_message_cannot_set_a_broken_list(string value) =>
         Assert.Equal(
             "List syntax is invalid.",
-            Assert.Throws<PgErrorException>(() => _settings.Set("search_path", value, isLocal: false)).Error.Detail);
-
-    [Fact]
-    public void A_function_sets_for_the_transaction_only()
-    {
-        _settings.Run("begin");
-        _settings.Set("application_name", "x", isLocal: true);
-        Assert.Equal("x", _settings.ApplicationName);
-        _settings.Run("commit");
-        Assert.Equal("", _settings.ApplicationName);
-    }
+            Assert.Throws<PgErrorException>(() => _settings.SetAtStartup("search_path", value)).Error.Detail);
 
     [Fact]
     public void Custom_parameters_are_many_but_not_without_end()

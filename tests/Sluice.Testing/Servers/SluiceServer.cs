@@ -65,14 +65,6 @@ public sealed class SluiceServer : IAsyncDisposable
         return long.Parse(line["VmRSS:".Length..^"kB".Length].Trim()) * 1024;
     }
 
-    /// <summary>Processor time used so far, user and system (proc(5), stat fields 14 and 15, in hundredths of a second).</summary>
-    public TimeSpan ReadProcessorTime()
-    {
-        var stat = File.ReadAllText($"/proc/{ProcessId}/stat");
-        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-        return TimeSpan.FromMilliseconds(10 * (long.Parse(fields[11]) + long.Parse(fields[12])));
-    }
-
     /// <summary>Asks the server to stop, without waiting.</summary>
     public void Terminate() => Signals.Send(ProcessId, Signals.Terminate);
 

@@ -28,10 +28,7 @@ internal sealed class PgTimeZone
 
     public string Name { get; }
 
-    /// <summary>
-    /// Finds an IANA zone (any case), a POSIX specification (<c>EST5EDT</c>, <c>&lt;+02&gt;-02</c>: west is positive) or a number of hours
-    /// east of UTC, as SET TimeZone takes them.
-    /// </summary>
+    /// <summary>Finds an IANA zone (any case) or a POSIX specification (<c>EST5EDT</c>, <c>&lt;+02&gt;-02</c>: west is positive).</summary>
     public static bool TryFind(string name, out PgTimeZone zone) => ZoneNames.TryFind(name, out zone);
 
     /// <summary>The period in force at a moment, and the Unix seconds from and until which it is.</summary>

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 
 namespace Sluice.Server.Results.Zones;
 
-/// <summary>Finds zones by the names SET TimeZone takes, and keeps what it has read.</summary>
+/// <summary>Finds zones by the names PostgreSQL has for them, and keeps what it has read.</summary>
 internal static class ZoneNames
 {
     private static readonly string[] Directories =
@@ -18,9 +17,7 @@ internal static class ZoneNames
         zone = PgTimeZone.Utc;
         if (name.Length is 0 or > 64)
             return false;
-        if (TryFromFile(name, out zone))
-            return true;
-        return TryFromHours(name, out zone) || TryFromPosix(name, out zone);
+        return TryFromFile(name, out zone) || TryFromPosix(name, out zone);
     }
 
     /// <summary>An IANA zone only.</summary>
@@ -72,25 +69,6 @@ internal static class ZoneNames
 
         return File.Exists(path) ? path : null;
     }
-
-    private static bool TryFromHours(string name, out PgTimeZone zone)
-    {
-        zone = PgTimeZone.Utc;
-        if (!double.TryParse(name, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours)
-            || Math.Abs(hours) > 168)
-            return false;
-        var west = (int)(-hours * 3600);
-        var text = Offset(Math.Abs(west));
-        var name3 = $"<{(west > 0 ? '-' : '+')}{text}>{(west > 0 ? '+' : '-')}{text}";
-        return TryFromPosix(name3, out zone);
-    }
-
-    private static string Offset(int seconds) => (seconds % 3600, seconds % 60) switch
-    {
-        (0, _) => $"{seconds / 3600:D2}",
-        (_, 0) => $"{seconds / 3600:D2}:{seconds / 60 % 60:D2}",
-        _ => $"{seconds / 3600:D2}:{seconds / 60 % 60:D2}:{seconds % 60:D2}",
-    };
 
     private static bool TryFromPosix(string name, out PgTimeZone zone)
     {

@@ -5,8 +5,6 @@ namespace Sluice.Server.Settings.Definitions;
 /// <summary>What PostgreSQL answers to wrong uses of parameters.</summary>
 internal static class SettingErrors
 {
-    private const string InvalidName = "42602";
-
     public static PgErrorException Invalid(string name, string value, string? detail = null, string? hint = null) =>
         (PgError.Error(SqlStates.InvalidParameterValue, $"invalid value for parameter \"{name}\": \"{value}\"") with
         {
@@ -18,7 +16,7 @@ internal static class SettingErrors
         PgError.Error(SqlStates.UndefinedObject, $"unrecognized configuration parameter \"{name}\"").ToException();
 
     public static PgErrorException BadCustomName(string name) =>
-        (PgError.Error(InvalidName, $"invalid configuration parameter name \"{name}\"") with
+        (PgError.Error(SqlStates.InvalidName, $"invalid configuration parameter name \"{name}\"") with
         {
             Detail = "Custom parameter names must be two or more simple identifiers separated by dots.",
         }).ToException();

@@ -11,9 +11,7 @@ public sealed class PgTimeZoneTests
     [InlineData("Europe/Berlin", "Europe/Berlin")]
     [InlineData("eUROPE/bERLIN", "Europe/Berlin")]
     [InlineData("america/argentina/buenos_aires", "America/Argentina/Buenos_Aires")]
-    [InlineData("2", "<+02>-02")]
-    [InlineData("-8", "<-08>+08")]
-    [InlineData("5.5", "<+05:30>-05:30")]
+    [InlineData("<+05:30>-05:30", "<+05:30>-05:30")]
     [InlineData("<-03>3", "<-03>3")]
     public void Names_are_those_SHOW_gives(string name, string expected)
     {
@@ -30,7 +28,9 @@ public sealed class PgTimeZoneTests
     [InlineData("Europe/../Europe/Berlin")]
     [InlineData("posixrules\0")]
     [InlineData("tzdata.zi")]
-    [InlineData("999")]
+    [InlineData("2")]
+    [InlineData("-8")]
+    [InlineData("5.5")]
     [InlineData("<+02")]
     [InlineData("CET-1CEST,M13.5.0,M10.5.0")]
     public void Other_names_are_not_found(string name) => Assert.False(PgTimeZone.TryFind(name, out _));
