@@ -1,3 +1,4 @@
+using Sluice.Protocol.Errors;
 using Sluice.Protocol.Messages.Backend;
 using Sluice.Protocol.Messages.Frontend;
 using Sluice.Protocol.Types;
@@ -28,6 +29,8 @@ internal sealed class QueryHandler(Session session)
             session.Transaction.Enter(several: statements.Count > 1);
             session.Running.RestartClock(session.Settings.StatementTimeout);
             await using var planned = await StatementPlanner.PlanAsync(session, message.Sql, statement, [], cancellation);
+            if (planned.ParameterTypes.Count > 0)
+                throw PgError.Error(SqlStates.UndefinedParameter, "there is no parameter $1").ToException();
             await using var portal = new Portal("", planned.Share(), [], new FormatCode[planned.Columns.Count]);
             if (planned.Columns.Count > 0)
                 _results.Describe(planned.Columns, portal.Formats);
