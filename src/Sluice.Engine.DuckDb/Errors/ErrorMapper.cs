@@ -74,7 +74,7 @@ internal sealed class ErrorMapper(Action<string, string> log)
 
     private static PgError OutOfMemory(string message) => message.Contains("max_temp_directory_size", StringComparison.Ordinal) || message.StartsWith("failed to offload", StringComparison.Ordinal)
         ? PgError.Error(SqlStates.DiskFull, "no room left for temporary files of this statement")
-        : PgError.Error(SqlStates.OutOfMemory, "out of memory") with { Hint = "Ask for fewer rows or columns at a time, or raise the server's memory limit." };
+        : PgError.Error(SqlStates.OutOfMemory, "out of memory") with { Hint = "Ask for fewer rows or columns at a time, or give the server's machine more memory: the engine may use half of it." };
 
     private PgError Io(EngineReport report)
     {

@@ -34,8 +34,16 @@ internal sealed class TestEngine : IAsyncDisposable
         fill?.Invoke(lake);
         var incidents = new ConcurrentDictionary<string, string>();
         var options = new DuckDbEngineOptions(lake, System.IO.Path.Combine(folder.Path, "data"), "lake", "PostgreSQL 17.5 (Sluice test)", (id, detail) => incidents[id] = detail);
-        var engine = await DuckDbEngine.OpenAsync(change?.Invoke(options) ?? options, CancellationToken.None);
-        return new TestEngine(folder, engine, incidents);
+        try
+        {
+            var engine = await DuckDbEngine.OpenAsync(change?.Invoke(options) ?? options, CancellationToken.None);
+            return new TestEngine(folder, engine, incidents);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
     }
 
     public ValueTask<IEngineSession> SessionAsync(string timeZone = "UTC") =>
