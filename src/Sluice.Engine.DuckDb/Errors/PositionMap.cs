@@ -49,10 +49,16 @@ internal sealed class PositionMap
 
         var stretch = _stretches.FindLast(stretch => stretch.Sent <= sent);
         var place = Math.Min(stretch.Copied ? stretch.Client + (sent - stretch.Sent) : stretch.Client, _client.Length);
+        return At(_client, place);
+    }
+
+    /// <returns>Characters from 1 of the place that many UTF-16 units into a text.</returns>
+    public static int At(string text, int place)
+    {
         var characters = 1;
         for (var i = 0; i < place; i++)
         {
-            if (!char.IsLowSurrogate(_client[i]))
+            if (!char.IsLowSurrogate(text[i]))
                 characters++;
         }
 

@@ -161,15 +161,6 @@ internal ref struct Lexer
 
     private void SkipNumber()
     {
-        // 0x1F: what follows the digits is a word of its own.
-        if (_sql[_at] == '0' && Peek(1) is 'x' or 'X' or 'b' or 'B' or 'o' or 'O')
-        {
-            _at += 2;
-            while (char.IsAsciiHexDigit(Peek(0)) || Peek(0) == '_')
-                _at++;
-            return;
-        }
-
         SkipDigits();
         // "1..2" is a range of two integers, not two decimals.
         if (Peek(0) == '.' && Peek(1) != '.')

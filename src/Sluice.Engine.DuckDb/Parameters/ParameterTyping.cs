@@ -163,7 +163,7 @@ internal sealed class ParameterTyping
     {
         try
         {
-            using var prepared = _planner.Prepare(SentStatement.Write(_sql, _tokens, number => open.Contains(number) ? "NULL" : Typed(number)));
+            using var prepared = _planner.Prepare(SentStatement.Write(_sql, _tokens, number => open.Contains(number) ? "(NULL)" : Typed(number)));
             return Array.ConvertAll(Planner.ColumnsOf(prepared), column => column.Type);
         }
         catch (PgErrorException)

@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Protocol.Errors;
@@ -34,6 +35,8 @@ internal static class StatementGate
     {
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (i > 0 && tokens[i].Start == tokens[i - 1].End)
+                CheckGlued(sql, tokens[i - 1], tokens[i]);
             if (tokens[i].Kind is not (TokenKind.Word or TokenKind.QuotedIdentifier))
                 continue;
             var called = i + 1 < tokens.Count && tokens[i + 1].Is(sql, '(');
@@ -53,6 +56,22 @@ internal static class StatementGate
             or StatementType.Drop or StatementType.Alter))
         {
             throw Denied("permission denied for this kind of statement");
+        }
+    }
+
+    /// <summary>
+    /// Where a number ends and a word or a dollar quote begins without a blank, lexers differ; PostgreSQL, too, refuses it
+    /// ("trailing junk"). DuckDB's ?1 is not the protocol's parameter, and could hide a quote the same way.
+    /// </summary>
+    private static void CheckGlued(string sql, Token before, Token token)
+    {
+        var number = before.Kind is TokenKind.Number or TokenKind.Parameter || before.Is(sql, '?');
+        if (number && token.Kind != TokenKind.Symbol)
+        {
+            throw (PgError.Error(SqlStates.SyntaxError, $"trailing junk after {(before.Kind == TokenKind.Number ? "numeric literal" : "parameter")}") with
+            {
+                Position = PositionMap.At(sql, before.Start),
+            }).ToException();
         }
     }
 

@@ -59,7 +59,6 @@ public sealed class LockdownTests(EngineFixture fixture) : IClassFixture<EngineF
         "select * from \"enable_logging\"/* between */()",
         "select * from disable_logging()",
         "select 1 as a, $\u00A0$, * from query('select 42') --$\u00A0$",
-        "select case when 1 = 0x1Fthen current_setting('temp_directory') end",
         "select * from truncate_duckdb_logs()",
         "select write_log('x')",
         "select * from system.main.enable_profiling()",
@@ -146,6 +145,16 @@ public sealed class LockdownTests(EngineFixture fixture) : IClassFixture<EngineF
     [InlineData("select E'a'\r'\\' ' || current_setting('temp_directory') || ''")]
     [InlineData("select /*'*/ 1 as a\u00A0$$, * from query('select 42') --$$")]
     [InlineData("select /*'*/ 1 as a\u2003$$, * from query('select 42') --$$")]
+    [InlineData("select 0x$$, current_setting('temp_directory') as a$$")]
+    [InlineData("select 0xABC$$, current_setting('temp_directory') as a$$")]
+    [InlineData("select 0b_1$$, current_setting('temp_directory') as a$$")]
+    [InlineData("select 0o7$$, current_setting('temp_directory') as a$$")]
+    [InlineData("select 1_$$, current_setting('temp_directory') as a$$")]
+    [InlineData("select 1.5e$$, current_setting('temp_directory') as a$$")]
+    [InlineData("select 7 = ?1e5$$, current_setting('temp_directory') as a$$")]
+    [InlineData("select 7 = ?e5$$, current_setting('temp_directory') as a$$")]
+    [InlineData("select $1$$, current_setting('temp_directory') as a$$")]
+    [InlineData("select case when 1 = 0x1Fthen current_setting('temp_directory') end")]
     public async Task What_two_lexers_could_read_differently_does_not_run(string sql)
     {
         await using var session = await fixture.Test.SessionAsync();
