@@ -8,12 +8,14 @@ internal static class ReferenceTable
         ["Sluice.Protocol"] = [],
         ["Sluice.Certificates"] = [],
         ["Sluice.Sql"] = [],
+        // Client commands run on desktops: they may not know what loads native libraries.
+        ["Sluice.Client"] = ["Sluice.Protocol", "Sluice.Certificates"],
         ["Sluice.Engine"] = ["Sluice.Protocol"],
         // Protocol comes with the port: its types and errors are part of the port's signatures.
         ["Sluice.Engine.DuckDb"] = ["Sluice.Engine", "Sluice.Sql", "Sluice.Protocol"],
         ["Sluice.Server"] = ["Sluice.Protocol", "Sluice.Engine", "Sluice.Sql", "Sluice.Certificates"],
         ["Sluice.Cli"] =
-            ["Sluice.Protocol", "Sluice.Engine", "Sluice.Engine.DuckDb", "Sluice.Sql", "Sluice.Certificates", "Sluice.Server"],
+            ["Sluice.Protocol", "Sluice.Engine", "Sluice.Engine.DuckDb", "Sluice.Sql", "Sluice.Certificates", "Sluice.Client", "Sluice.Server"],
     };
 
     /// <summary>The file a project compiles to: the executable has the product's own name.</summary>

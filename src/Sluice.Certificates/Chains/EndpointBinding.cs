@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace Sluice.Certificates.Chains;
 
 /// <summary>The channel binding "tls-server-end-point" (RFC 5929, 4.1): the leaf's DER, hashed by its signature's hash.</summary>
-internal static class EndpointBinding
+public static class EndpointBinding
 {
     private const string RsaPss = "1.2.840.113549.1.1.10";
 
