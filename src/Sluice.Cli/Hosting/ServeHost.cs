@@ -23,7 +23,7 @@ internal static class ServeHost
 
         await ServeReport.BeforeAsync(source, engine.Lake, users, options);
         using var host = SluiceHost.Build(
-            ServerOptionsOf(options), engine, certificate, users, MockSecret.Open(options.DataDirectory), builder => ServeLogging.Configure(builder, options.LogLevel));
+            ServerOptionsOf(options), engine, source.Identity(), users, MockSecret.Open(options.DataDirectory), builder => ServeLogging.Configure(builder, options.LogLevel));
         await ListenAsync(host, options, cancellation);
         await ServeReport.ReadyAsync(source, users, options, SluiceHost.BoundEndpoints(host));
         await host.WaitForShutdownAsync(cancellation);

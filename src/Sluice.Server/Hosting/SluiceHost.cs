@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Sluice.Certificates.Chains;
 using Sluice.Engine;
 using Sluice.Server.Cancellation;
 using Sluice.Server.Configuration;
@@ -21,7 +20,7 @@ using Sluice.Server.Users;
 
 namespace Sluice.Server.Hosting;
 
-/// <summary>Puts the server together: Kestrel for the bytes, our middlewares before its TLS, our handler behind it.</summary>
+/// <summary>Puts the server together: Kestrel for the bytes, our middlewares up to TLS, our handler behind it.</summary>
 public static class SluiceHost
 {
     /// <summary>What version() answers, in PostgreSQL's form; tools read the number after the first word.</summary>
@@ -29,19 +28,19 @@ public static class SluiceHost
         $"PostgreSQL {ServerFacts.ServerVersion} on {RuntimeInformation.RuntimeIdentifier}, {IntPtr.Size * 8}-bit";
 
     /// <param name="options">Already checked.</param>
-    /// <param name="certificate">Already checked; without one there is no start.</param>
+    /// <param name="identity">Already checked; without one there is no start.</param>
     /// <param name="mockSecret">See <see cref="MockSecret"/>.</param>
     /// <param name="configureLogging">Where the log goes.</param>
     public static IHost Build(
-        ServerOptions options, IQueryEngine engine, ServedCertificate certificate, UserStore users, byte[] mockSecret, Action<ILoggingBuilder> configureLogging)
+        ServerOptions options, IQueryEngine engine, TlsIdentity identity, UserStore users, byte[] mockSecret, Action<ILoggingBuilder> configureLogging)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         configureLogging(builder.Logging);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
-        AddServices(builder.Services, options, engine, certificate);
+        AddServices(builder.Services, options, engine, identity);
         builder.Services.AddSingleton(new ScramAuthentication(users, mockSecret));
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             // Admission is ours: Kestrel's limit would hang up without a word.
             kestrel.Limits.MaxConcurrentConnections = null;
@@ -63,12 +62,12 @@ public static class SluiceHost
     }
 
     private static void AddServices(
-        IServiceCollection services, ServerOptions options, IQueryEngine engine, ServedCertificate certificate)
+        IServiceCollection services, ServerOptions options, IQueryEngine engine, TlsIdentity identity)
     {
         services.AddSingleton(options);
         services.AddSingleton(engine);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new TlsCredentials(certificate));
+        services.AddSingleton(new TlsCredentials(identity));
         services.AddSingleton<Admission>();
         services.AddSingleton<CancelRegistry>();
         services.AddSingleton<StartupSequence>();

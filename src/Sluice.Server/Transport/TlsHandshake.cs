@@ -1,0 +1,50 @@
+using System.Net.Security;
+using System.Security.Authentication;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Logging;
+using Sluice.Server.Observability;
+
+namespace Sluice.Server.Transport;
+
+/// <summary>
+/// The TLS of a connection, by .NET's SslStream. Our own middleware rather than Kestrel's, which tells nobody why a handshake failed,
+/// and why is what a client's owner needs to hear.
+/// </summary>
+internal sealed class TlsHandshake(ConnectionDelegate next, TlsCredentials credentials, ILogger<TlsHandshake> log)
+{
+    public async Task OnConnectionAsync(ConnectionContext context)
+    {
+        var plain = context.Transport;
+        var shown = credentials.Current;
+        await using var stream = new SslStream(new DuplexPipeStream(plain), leaveInnerStreamOpen: true);
+        try
+        {
+            await stream.AuthenticateAsServerAsync(shown.Options, context.ConnectionClosed);
+        }
+        catch (Exception broken) when (broken is AuthenticationException or IOException or OperationCanceledException)
+        {
+            Log.ClientGone(log, context.ConnectionId, (broken.InnerException ?? broken).Message);
+            return;
+        }
+
+        context.Features.Set(Describe(stream, shown));
+        await using var pipe = new TlsPipe(stream, context);
+        context.Transport = pipe;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            // Kestrel closes what it gave us.
+            context.Transport = plain;
+        }
+    }
+
+    private static TlsSession Describe(SslStream stream, TlsCredentials.Shown shown) => new(
+        shown.Identity.Certificate,
+        stream.SslProtocol,
+        stream.NegotiatedCipherSuite,
+        !stream.NegotiatedApplicationProtocol.Protocol.IsEmpty,
+        stream.TargetHostName);
+}
