@@ -37,6 +37,10 @@ internal sealed class TestAuthority
     public TestAuthority Cross(TestAuthority other) =>
         Make(this, other.Certificate.Subject["CN=".Length..], other._key, request => Authority(request, withIdentifier: true), Begin, End);
 
+    /// <summary>Certifies what a CSR asks for.</summary>
+    public string SignRequest(CertificateRequest request) =>
+        request.Create(Certificate.SubjectName, Signer(_key), Begin, End, [0x12, .. RandomNumberGenerator.GetBytes(8)]).ExportCertificatePem() + "\n";
+
     /// <summary>A CRL in DER.</summary>
     public byte[] Crl(DateTimeOffset end, params TestAuthority[] revoked)
     {
