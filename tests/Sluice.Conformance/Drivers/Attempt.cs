@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace Sluice.Conformance.Drivers;
+
+/// <summary>One connection for a driver to make. The programs in tests/clients/drivers read it as a line of JSON.</summary>
+/// <param name="Root">The root file; empty for none.</param>
+/// <param name="Crl">The CRL file; empty for none.</param>
+internal sealed record Attempt(
+    string Mode, string Host, string Port, string User, string Password, string Database, string Root, string Crl)
+{
+    /// <summary>libpq's channel_binding; empty for the driver's default.</summary>
+    public string Binding { get; init; } = "";
+}
+
+/// <summary>What a driver says of an attempt.</summary>
+/// <param name="Outcome">"connects" or "fails".</param>
+/// <param name="Sqlstate">Empty where the driver gives none.</param>
+internal sealed record DriverReply(string Outcome, string Message, string Sqlstate);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Attempt))]
+[JsonSerializable(typeof(DriverReply))]
+internal sealed partial class AttemptJson : JsonSerializerContext;

@@ -1,0 +1,41 @@
+using Sluice.Conformance.Clients;
+
+namespace Sluice.Conformance.Drivers;
+
+/// <summary>Every driver with every mode it knows.</summary>
+internal static class DriverTable
+{
+    /// <summary>libpq without an sslmode, asked to use the system's roots.</summary>
+    public const string System = "sslrootcert=system";
+
+    /// <summary>No mode is given: the driver's default.</summary>
+    public const string NoneGiven = "none given";
+
+    // Its drivers are Debian packages, whatever other Python is on the PATH.
+    private const string DebianPython = "/usr/bin/python3";
+
+    public static IReadOnlyList<Driver> All { get; } =
+    [
+        new("psql, libpq 15", LibpqModes.Before16, attempts => PsqlDriver.ConnectAsync(Psql.Libpq15, attempts)),
+        new("psql, libpq 18", LibpqModes.Since16, attempts => PsqlDriver.ConnectAsync(Psql.Libpq18, attempts)),
+        new("psycopg2 (libpq 15)", LibpqModes.Before16, attempts => PythonAsync("psycopg2", attempts)),
+        new("psycopg 3 (libpq 15)", LibpqModes.Before16, attempts => PythonAsync("psycopg", attempts)),
+        new("psqlODBC (libpq 15)", LibpqModes.Odbc, attempts => PythonAsync("odbc", attempts)),
+        new("asyncpg", AsyncpgModes.All, attempts => PythonAsync("asyncpg", attempts)),
+        new("pgJDBC", JdbcModes.All, JavaAsync),
+        new("Npgsql", NpgsqlModes.All, NpgsqlDriver.ConnectAsync),
+        new("node-postgres", NodeModes.All, attempts => DriverProgram.RunAsync("node", [DriverProgram.Find("drivers", "connect.mjs")], attempts)),
+        new("lib/pq (Go)", GoModes.All, attempts => DriverProgram.RunAsync(DriverProgram.Find("bin", "connect"), [], attempts)),
+    ];
+
+    public static Task<IReadOnlyList<DriverReply>> PythonAsync(string driver, IReadOnlyList<Attempt> attempts) =>
+        DriverProgram.RunAsync(DebianPython, [DriverProgram.Find("drivers", "connect.py"), driver], attempts);
+
+    private static Task<IReadOnlyList<DriverReply>> JavaAsync(IReadOnlyList<Attempt> attempts)
+    {
+        var classes = Path.GetDirectoryName(DriverProgram.Find("bin", "Connect.class"));
+        // Java takes the home folder from the user database, not from HOME.
+        string[] arguments = [$"-Duser.home={AppContext.BaseDirectory}", "-cp", $"{classes}:/usr/share/java/postgresql.jar", "Connect"];
+        return DriverProgram.RunAsync("java", arguments, attempts);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Sluice.Conformance.Drivers;
+
+/// <summary>pgJDBC.</summary>
+internal static class JdbcModes
+{
+    private const string Unchecked = "pgJDBC looks at a root in `verify-ca` and `verify-full` only: below, any certificate will do, whatever sslrootcert says.";
+    private const string NoCrls = "pgJDBC knows no CRL files.";
+
+    public static IReadOnlyList<DriverMode> All { get; } =
+    [
+        Libpq.Disable,
+        Libpq.Allow with { Chain = ChainCheck.Never, Why = Unchecked },
+        Libpq.Prefer with { Chain = ChainCheck.Never, Why = Unchecked },
+        Libpq.Prefer with { Name = DriverTable.NoneGiven, Chain = ChainCheck.Never, Why = Unchecked },
+        Libpq.Require with { Chain = ChainCheck.Never, Why = Unchecked },
+        Libpq.VerifyCa with { KnowsCrls = false, Why = NoCrls },
+        Libpq.VerifyFull with { KnowsCrls = false, Why = NoCrls },
+    ];
+}
