@@ -7,7 +7,7 @@ namespace Sluice.Conformance.Drivers;
 /// <summary>One Sluice for each chain, each behind a witness, and the files that clients are given. Shared by all drivers.</summary>
 internal sealed class ConditionServers : IAsyncDisposable
 {
-    private const string Host = "localhost";
+    public const string Host = "localhost";
 
     // Sluice refuses to start with an expired leaf, so this one must outlive the start on a busy machine.
     private static readonly TimeSpan ShortLife = TimeSpan.FromSeconds(20);
@@ -22,12 +22,12 @@ internal sealed class ConditionServers : IAsyncDisposable
     /// <summary>Every connection that any driver has made passed one of these.</summary>
     public IReadOnlyCollection<PlaintextWitness> Witnesses => _witnesses.Values;
 
-    public static async Task<ConditionServers> StartAsync(string lake)
+    public static async Task<ConditionServers> StartAsync(string lake, IReadOnlyCollection<ServedChain> chains)
     {
         var servers = new ConditionServers();
         try
         {
-            await servers.StartAllAsync(lake);
+            await servers.StartAllAsync(lake, chains);
             return servers;
         }
         catch
@@ -37,11 +37,16 @@ internal sealed class ConditionServers : IAsyncDisposable
         }
     }
 
-    /// <summary>The attempt that a client makes under a condition. Without <see cref="Condition.Root"/> or CRL their paths are empty.</summary>
+    /// <summary>The attempt that a client makes under a condition.</summary>
     public Attempt AttemptOf(DriverMode mode, Condition condition) => new(
-        mode.Name, Host, $"{_witnesses[condition.Server].Port}", SluiceServer.User, SluiceServer.Password, "lake",
-        condition.Root is GivenRoot.None ? "" : FileOf($"{condition.Root}.crt"),
+        mode.Name, Host, $"{PortOf(condition.Server)}", SluiceServer.User, SluiceServer.Password, "lake",
+        condition.Root is GivenRoot.None ? "" : RootFile(condition.Root),
         condition.Crl is GivenCrl.None || !mode.KnowsCrls ? "" : FileOf($"{condition.Crl}.crl"));
+
+    /// <summary>Where the witness before that server listens.</summary>
+    public int PortOf(ServedChain chain) => _witnesses[chain].Port;
+
+    public string RootFile(GivenRoot root) => FileOf($"{root}.crt");
 
     public async ValueTask DisposeAsync()
     {
@@ -53,13 +58,13 @@ internal sealed class ConditionServers : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task StartAllAsync(string lake)
+    private async Task StartAllAsync(string lake, IReadOnlyCollection<ServedChain> chains)
     {
         var plain = _old.IssueServer([Host]);
-        Write($"{GivenRoot.Old}.crt", _old.Pem);
-        Write($"{GivenRoot.New}.crt", _new.Pem);
-        Write($"{GivenRoot.Both}.crt", _old.Pem + _new.Pem);
-        Write($"{GivenRoot.Wrong}.crt", _wrong.Pem);
+        File.WriteAllText(RootFile(GivenRoot.Old), _old.Pem);
+        File.WriteAllText(RootFile(GivenRoot.New), _new.Pem);
+        File.WriteAllText(RootFile(GivenRoot.Both), _old.Pem + _new.Pem);
+        File.WriteAllText(RootFile(GivenRoot.Wrong), _wrong.Pem);
         Write($"{GivenCrl.Empty}.crl", _old.CrlPem());
         Write($"{GivenCrl.NamesLeaf}.crl", _old.CrlPem(plain));
 
@@ -67,20 +72,33 @@ internal sealed class ConditionServers : IAsyncDisposable
         var below = intermediate.IssueServer([Host]);
         var after = _new.IssueServer([Host]);
         var shortLived = _old.IssueServer([Host], ShortLife);
-        await ServeAsync(ServedChain.Expired, lake, shortLived);
-        await ServeAsync(ServedChain.Plain, lake, plain);
-        await ServeAsync(ServedChain.OtherName, lake, _old.IssueServer(["elsewhere.test"]));
-        await ServeAsync(ServedChain.WithIntermediate, lake, below, intermediate.Pem);
-        await ServeAsync(ServedChain.WithoutIntermediate, lake, below);
-        await ServeAsync(ServedChain.CrossSigned, lake, after, _old.CrossSignPem(_new));
-        await ServeAsync(ServedChain.NewRoot, lake, after);
-        // Past the second in which it ends: X.509 counts in whole ones.
-        var left = shortLived.NotAfter.AddSeconds(1) - DateTime.Now;
-        if (left > TimeSpan.Zero)
-            await Task.Delay(left);
+        (ServedChain Chain, IssuedServer Issued, string Above)[] all =
+        [
+            // First, because its time is running.
+            (ServedChain.Expired, shortLived, ""),
+            (ServedChain.Plain, plain, ""),
+            (ServedChain.OtherName, _old.IssueServer(["elsewhere.test"]), ""),
+            (ServedChain.WithIntermediate, below, intermediate.Pem),
+            (ServedChain.WithoutIntermediate, below, ""),
+            (ServedChain.CrossSigned, after, _old.CrossSignPem(_new)),
+            (ServedChain.NewRoot, after, ""),
+        ];
+        foreach (var (chain, issued, above) in all.Where(each => chains.Contains(each.Chain)))
+            await ServeAsync(chain, lake, issued, above);
+        if (chains.Contains(ServedChain.Expired))
+            await UntilPastAsync(shortLived.NotAfter);
     }
 
-    private async Task ServeAsync(ServedChain chain, string lake, IssuedServer issued, string above = "")
+    // X.509 counts in whole seconds; the one it names still belongs to it.
+    private static async Task UntilPastAsync(DateTime notAfter)
+    {
+        for (var left = Left(); left > TimeSpan.Zero; left = Left())
+            await Task.Delay(left);
+
+        TimeSpan Left() => notAfter.AddSeconds(1) - DateTime.Now;
+    }
+
+    private async Task ServeAsync(ServedChain chain, string lake, IssuedServer issued, string above)
     {
         var certificate = Write($"{chain}.crt", issued.CertificatePem + above);
         var key = Write($"{chain}.key", issued.KeyPem);

@@ -19,6 +19,9 @@ internal sealed record DriverMode(
     /// <summary>Whether its users can name a root for it; else the client's own roots decide.</summary>
     public bool TakesRoot { get; init; } = true;
 
+    /// <summary>Whether its users see the message of the first of two attempts only.</summary>
+    public bool TellsFirstOnly { get; init; }
+
     /// <summary>Whether some condition ends otherwise than in libpq's mode.</summary>
     public bool Deviates => Condition.All.Any(condition => Expected(condition) != Libpq.Named(Like).Expected(condition));
 
@@ -30,8 +33,9 @@ internal sealed record DriverMode(
         if (Attempts is Attempts.Plaintext)
             return Outcome.RefusedByServer;
         var secure = OverTls(condition);
-        // The second attempt is what the user is told about.
-        return secure is Outcome.RefusedByVerification && Attempts is Attempts.TlsThenPlaintext ? Outcome.RefusedByServer : secure;
+        // The last attempt is what the user is told about, as a rule.
+        var plaintextIsTold = Attempts is Attempts.TlsThenPlaintext || (Attempts is Attempts.PlaintextThenTls && TellsFirstOnly);
+        return secure is Outcome.RefusedByVerification && plaintextIsTold ? Outcome.RefusedByServer : secure;
     }
 
     private Outcome OverTls(Condition condition)

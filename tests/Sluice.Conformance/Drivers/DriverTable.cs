@@ -11,21 +11,26 @@ internal static class DriverTable
     /// <summary>No mode is given: the driver's default.</summary>
     public const string NoneGiven = "none given";
 
+    public const string Psql15 = "psql, libpq 15";
+    public const string Psql18 = "psql, libpq 18";
+    public const string Psycopg3 = "psycopg 3.1 (libpq 15)";
+    public const string Npgsql = "Npgsql 10";
+
     // Its drivers are Debian packages, whatever other Python is on the PATH.
     private const string DebianPython = "/usr/bin/python3";
 
     public static IReadOnlyList<Driver> All { get; } =
     [
-        new("psql, libpq 15", LibpqModes.Before16, attempts => PsqlDriver.ConnectAsync(Psql.Libpq15, attempts)),
-        new("psql, libpq 18", LibpqModes.Since16, attempts => PsqlDriver.ConnectAsync(Psql.Libpq18, attempts)),
-        new("psycopg2 (libpq 15)", LibpqModes.Before16, attempts => PythonAsync("psycopg2", attempts)),
-        new("psycopg 3 (libpq 15)", LibpqModes.Before16, attempts => PythonAsync("psycopg", attempts)),
-        new("psqlODBC (libpq 15)", LibpqModes.Odbc, attempts => PythonAsync("odbc", attempts)),
-        new("asyncpg", AsyncpgModes.All, attempts => PythonAsync("asyncpg", attempts)),
-        new("pgJDBC", JdbcModes.All, JavaAsync),
-        new("Npgsql", NpgsqlModes.All, NpgsqlDriver.ConnectAsync),
-        new("node-postgres", NodeModes.All, attempts => DriverProgram.RunAsync("node", [DriverProgram.Find("drivers", "connect.mjs")], attempts)),
-        new("lib/pq (Go)", GoModes.All, attempts => DriverProgram.RunAsync(DriverProgram.Find("bin", "connect"), [], attempts)),
+        new(Psql15, LibpqModes.Before16, attempts => PsqlDriver.ConnectAsync(Psql.Libpq15, attempts)),
+        new(Psql18, LibpqModes.Since16, attempts => PsqlDriver.ConnectAsync(Psql.Libpq18, attempts)),
+        new("psycopg2 2.9 (libpq 15)", LibpqModes.Before16, attempts => PythonAsync("psycopg2", attempts)),
+        new(Psycopg3, LibpqModes.Before16, attempts => PythonAsync("psycopg", attempts)),
+        new("psqlODBC 13.02 (libpq 15)", LibpqModes.Odbc, attempts => PythonAsync("odbc", attempts)),
+        new("asyncpg 0.27", AsyncpgModes.All, attempts => PythonAsync("asyncpg", attempts)),
+        new("pgJDBC 42.5", JdbcModes.All, JavaAsync),
+        new(Npgsql, NpgsqlModes.All, NpgsqlDriver.ConnectAsync),
+        new("node-postgres 8.23", NodeModes.All, attempts => DriverProgram.RunAsync("node", [DriverProgram.Find("drivers", "connect.mjs")], attempts)),
+        new("lib/pq 1.10 (Go)", GoModes.All, attempts => DriverProgram.RunAsync(DriverProgram.Find("bin", "connect"), [], attempts)),
     ];
 
     public static Task<IReadOnlyList<DriverReply>> PythonAsync(string driver, IReadOnlyList<Attempt> attempts) =>

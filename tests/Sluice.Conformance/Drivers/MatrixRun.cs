@@ -15,7 +15,7 @@ public sealed class MatrixRun : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _servers = await ConditionServers.StartAsync(Lake.Path);
+        _servers = await ConditionServers.StartAsync(Lake.Path, Enum.GetValues<ServedChain>());
         var cells = new Cell[DriverTable.All.Count][];
         // Drivers do not get into each other's way, but a handshake costs processor time on both ends.
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = 2 };
@@ -23,6 +23,8 @@ public sealed class MatrixRun : IAsyncLifetime
         Cells = [.. cells.SelectMany(each => each)];
         if (Environment.GetEnvironmentVariable("SLUICE_DRIVER_MATRIX") is { Length: > 0 } file)
             await File.WriteAllTextAsync(file, MatrixText.Of(Cells));
+        if (Environment.GetEnvironmentVariable("SLUICE_DRIVERS_PAGE") is { Length: > 0 } page)
+            await File.WriteAllTextAsync(page, DriversPage.Text());
     }
 
     public async Task DisposeAsync()

@@ -1,4 +1,5 @@
 using Sluice.Conformance.Fixtures;
+using Sluice.Testing.Servers;
 
 namespace Sluice.Conformance.Drivers;
 
@@ -39,4 +40,11 @@ public sealed class MatrixTests(MatrixRun run) : IClassFixture<MatrixRun>
     public void Whoever_deviates_from_libpq_says_why() => Assert.All(
         DriverTable.All.SelectMany(driver => driver.Modes.Select(mode => (driver.Name, mode))),
         row => Assert.True(row.mode.Deviates == row.mode.Why is not null, $"{row.Name}, {row.mode.Name}"));
+
+    [Fact]
+    public void The_page_of_drivers_says_what_is_expected()
+    {
+        var page = File.ReadAllText(RepositoryFolder.Combine("docs", "drivers.md"));
+        Assert.True(page == DriversPage.Text(), "docs/drivers.md is not what the expectations say; run scripts/driver-matrix --write-page");
+    }
 }

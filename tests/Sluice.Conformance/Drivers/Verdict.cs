@@ -10,8 +10,6 @@ internal static partial class Verdict
     {
         if (reply.Outcome == "connects")
             return Outcome.Connects;
-        if (reply.Sqlstate == "28000")
-            return Outcome.RefusedByServer;
         (Outcome Outcome, int Place)[] found =
         [
             (Outcome.RefusedByServer, LastPlace(PlaintextRefusal(), reply.Message)),
