@@ -10,6 +10,7 @@ internal static class AsyncpgModes
         Libpq.Disable,
         Libpq.Allow with { Chain = ChainCheck.Never, Why = Unchecked },
         Libpq.Prefer with { Chain = ChainCheck.Never, Why = Unchecked },
+        Libpq.Default with { Chain = ChainCheck.Never, Why = Unchecked },
         Libpq.Require,
         Libpq.VerifyCa,
         Libpq.VerifyFull,
@@ -18,6 +19,13 @@ internal static class AsyncpgModes
             Name = "SSLContext",
             WithoutRoot = Outcome.RefusedByVerification,
             Why = "Without a root file, Python's default context asks the system's roots.",
+        },
+        Libpq.VerifyFull with
+        {
+            Name = "ssl=True",
+            WithoutRoot = Outcome.RefusedByVerification,
+            KnowsCrls = false,
+            Why = "Verifies by the roots of the system's OpenSSL (SSL_CERT_FILE names others); no CRL can be given.",
         },
     ];
 }

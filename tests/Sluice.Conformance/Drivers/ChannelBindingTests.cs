@@ -43,7 +43,8 @@ public sealed class ChannelBindingTests(BindingServers servers) : IClassFixture<
     [Theory]
     [MemberData(nameof(SslModes))]
     public async Task Nor_does_the_client_go_on_without_when_it_is_required(string client, string sslMode) =>
-        await MeetsAsync(client, sslMode, "require", hidesPlus: true, "channel ?binding");
+        await MeetsAsync(
+            client, sslMode, "require", hidesPlus: true, "channel binding is required, but server did not offer|ChannelBinding is set to Require but the server");
 
     /// <summary>What the tests above would look like if binding did not help.</summary>
     [Theory]
@@ -61,7 +62,7 @@ public sealed class ChannelBindingTests(BindingServers servers) : IClassFixture<
         await using var middle = servers.Intercept(hidesPlus);
         var reply = await ConnectAsync(client, sslMode, middle, binding);
         Assert.Equal("fails", reply.Outcome);
-        Assert.Matches("(?i)" + words, reply.Message);
+        Assert.Matches(words, reply.Message);
         // TLS alone let him in: what stopped him was the binding.
         Assert.True(middle.Intercepted > 0);
     }

@@ -3,8 +3,8 @@ namespace Sluice.Conformance.Drivers;
 /// <summary>lib/pq.</summary>
 internal static class GoModes
 {
-    private const string Unknown = "lib/pq has no mode that may end in plaintext after TLS was tried, or the other way round.";
-    private const string Name = "lib/pq 1.10.7 compares the host name here too, unless sslsni=0 is given (1.11 and later do not); it knows no CRL files.";
+    private const string Unknown = "lib/pq before 1.12 knows no mode that tries both TLS and plaintext.";
+    private const string Name = "lib/pq 1.10.7 compares the host name here too (since 1.11 it does not); it knows no CRL files.";
     private const string NameAndSystem = Name + " Without sslrootcert it asks the system's roots.";
     private const string Verifying = "Without sslrootcert, lib/pq asks the system's roots; it knows no CRL files.";
 
@@ -14,6 +14,14 @@ internal static class GoModes
         Libpq.Allow with { Attempts = Attempts.None, Why = Unknown },
         Libpq.Prefer with { Attempts = Attempts.None, Why = Unknown },
         Libpq.Require with { ChecksName = true, KnowsCrls = false, Why = Name },
+        Libpq.Require with
+        {
+            Name = DriverTable.NoneGiven,
+            Like = "prefer",
+            ChecksName = true,
+            KnowsCrls = false,
+            Why = "The default is `require`, not `prefer`: never plaintext.",
+        },
         Libpq.VerifyCa with { ChecksName = true, WithoutRoot = Outcome.RefusedByVerification, KnowsCrls = false, Why = NameAndSystem },
         Libpq.VerifyFull with { WithoutRoot = Outcome.RefusedByVerification, KnowsCrls = false, Why = Verifying },
     ];

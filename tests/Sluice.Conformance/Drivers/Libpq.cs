@@ -15,6 +15,9 @@ internal static class Libpq
 
     public static DriverMode VerifyFull { get; } = Mode("verify-full", Attempts.Tls, ChainCheck.Always, true, Outcome.ConfigurationError);
 
+    /// <summary>No mode given.</summary>
+    public static DriverMode Default { get; } = Prefer with { Name = DriverTable.NoneGiven };
+
     public static IReadOnlyList<DriverMode> Modes { get; } = [Disable, Allow, Prefer, Require, VerifyCa, VerifyFull];
 
     public static DriverMode Named(string name) => Modes.Single(mode => mode.Name == name);

@@ -6,6 +6,7 @@ internal static class LibpqModes
     public static IReadOnlyList<DriverMode> Before16 { get; } =
     [
         .. Libpq.Modes,
+        Libpq.Default,
         new(DriverTable.System, Attempts.TlsThenPlaintext, ChainCheck.Never, false, Outcome.Connects, KnowsCrls: false)
         {
             Like = "verify-full",
@@ -16,6 +17,7 @@ internal static class LibpqModes
     public static IReadOnlyList<DriverMode> Since16 { get; } =
     [
         .. Libpq.Modes,
+        Libpq.Default,
         new(DriverTable.System, Attempts.Tls, ChainCheck.Always, true, Outcome.RefusedByVerification, KnowsCrls: false)
         {
             Like = "verify-full",

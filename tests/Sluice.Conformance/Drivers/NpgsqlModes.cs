@@ -11,7 +11,7 @@ internal static class NpgsqlModes
         Libpq.Disable with { Name = "Disable" },
         Libpq.Allow with { Name = "Allow", Chain = ChainCheck.Never, Why = Unchecked },
         Libpq.Prefer with { Name = "Prefer", Chain = ChainCheck.Never, Why = Unchecked },
-        Libpq.Prefer with { Name = DriverTable.NoneGiven, Chain = ChainCheck.Never, Why = Unchecked },
+        Libpq.Default with { Chain = ChainCheck.Never, Why = Unchecked },
         Libpq.Require with { Name = "Require", Chain = ChainCheck.Never, Why = Unchecked },
         Libpq.VerifyCa with { Name = "VerifyCA", WithoutRoot = Outcome.RefusedByVerification, KnowsCrls = false, Why = Verifying },
         Libpq.VerifyFull with { Name = "VerifyFull", WithoutRoot = Outcome.RefusedByVerification, KnowsCrls = false, Why = Verifying },

@@ -35,7 +35,7 @@ internal static class PsqlDriver
         (string Name, string Value)[] settings =
         [
             ("host", attempt.Host), ("port", attempt.Port), ("user", attempt.User), ("dbname", attempt.Database),
-            ("sslmode", system ? "" : attempt.Mode), ("sslrootcert", system ? "system" : attempt.Root), ("sslcrl", attempt.Crl),
+            ("sslmode", system || attempt.Mode == DriverTable.NoneGiven ? "" : attempt.Mode), ("sslrootcert", system ? "system" : attempt.Root), ("sslcrl", attempt.Crl),
             ("channel_binding", attempt.Binding),
         ];
         return string.Join(' ', settings.Where(setting => setting.Value.Length > 0).Select(setting => $"{setting.Name}='{setting.Value}'"));

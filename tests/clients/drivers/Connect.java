@@ -39,8 +39,12 @@ public final class Connect {
         var settings = new Properties();
         settings.setProperty("user", test.get("user"));
         settings.setProperty("password", test.get("password"));
-        if (!test.get("mode").equals("none given")) {
-            settings.setProperty("sslmode", test.get("mode"));
+        for (var setting : test.get("mode").split(" ")) {
+            if (setting.contains("=")) {
+                settings.setProperty(setting.split("=")[0], setting.split("=")[1]);
+            } else if (!test.get("mode").equals("none given")) {
+                settings.setProperty("sslmode", setting);
+            }
         }
         if (!test.get("root").isEmpty()) {
             settings.setProperty("sslrootcert", test.get("root"));

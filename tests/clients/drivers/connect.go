@@ -21,7 +21,10 @@ type reply struct {
 }
 
 func connect(test map[string]string) error {
-	query := url.Values{"sslmode": {test["mode"]}}
+	query := url.Values{}
+	if test["mode"] != "none given" {
+		query.Set("sslmode", test["mode"])
+	}
 	if test["root"] != "" {
 		query.Set("sslrootcert", test["root"])
 	}

@@ -15,7 +15,8 @@ def libpq(case):
     """libpq's parameters; an empty root or CRL is not given at all."""
     system = case["mode"] == "sslrootcert=system"
     root = "system" if system else case["root"]
-    given = {"sslmode": "" if system else case["mode"], "sslrootcert": root, "sslcrl": case["crl"],
+    mode = "" if system or case["mode"] == "none given" else case["mode"]
+    given = {"sslmode": mode, "sslrootcert": root, "sslcrl": case["crl"],
              "channel_binding": case.get("binding", "")}
     return {name: value for name, value in given.items() if value}
 
@@ -52,6 +53,8 @@ async def over_asyncpg(case):
             context.load_verify_locations(cafile=case["crl"])
             context.verify_flags |= ssl.VERIFY_CRL_CHECK_CHAIN
         connection = await asyncpg.connect(**where, port=int(case["port"]), ssl=context)
+    elif case["mode"] == "ssl=True":
+        connection = await asyncpg.connect(**where, port=int(case["port"]), ssl=True)
     else:
         connection = await asyncpg.connect("postgresql://?" + urlencode(libpq(case)), **where, port=int(case["port"]))
     try:
@@ -70,9 +73,8 @@ def with_odbc(case):
     settings = {"Driver": "PostgreSQL Unicode", "Server": case["host"], "Port": case["port"], "Database": case["database"],
                 "UID": case["user"], "PWD": case["password"]}
     given = libpq(case)
-    mode = given.pop("sslmode", "")
-    if mode != "none given":
-        settings["SSLmode"] = mode
+    if "sslmode" in given:
+        settings["SSLmode"] = given.pop("sslmode")
     if given:
         settings["pqopt"] = "{" + " ".join(f"{name}={value}" for name, value in given.items()) + "}"
     connection = pyodbc.connect(";".join(f"{name}={value}" for name, value in settings.items()), autocommit=True)
