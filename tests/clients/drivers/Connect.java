@@ -40,7 +40,9 @@ public final class Connect {
         settings.setProperty("user", test.get("user"));
         settings.setProperty("password", test.get("password"));
         for (var setting : test.get("mode").split(" ")) {
-            if (setting.contains("=")) {
+            if (setting.startsWith("sslfactory=")) {
+                settings.setProperty("sslfactory", "org.postgresql.ssl." + setting.split("=")[1]);
+            } else if (setting.contains("=")) {
                 settings.setProperty(setting.split("=")[0], setting.split("=")[1]);
             } else if (!test.get("mode").equals("none given")) {
                 settings.setProperty("sslmode", setting);

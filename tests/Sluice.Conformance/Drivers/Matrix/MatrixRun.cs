@@ -1,6 +1,8 @@
+using Sluice.Conformance.Drivers.Conditions;
+using Sluice.Conformance.Drivers.Programs;
 using Sluice.Conformance.Fixtures;
 
-namespace Sluice.Conformance.Drivers;
+namespace Sluice.Conformance.Drivers.Matrix;
 
 /// <summary>Runs every driver in every mode under every condition, once for all tests.</summary>
 public sealed class MatrixRun : IAsyncLifetime

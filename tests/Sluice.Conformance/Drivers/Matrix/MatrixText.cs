@@ -1,6 +1,8 @@
 using System.Text;
+using Sluice.Conformance.Drivers.Conditions;
+using Sluice.Conformance.Drivers.Programs;
 
-namespace Sluice.Conformance.Drivers;
+namespace Sluice.Conformance.Drivers.Matrix;
 
 /// <summary>The matrix for a terminal: a block a driver, a row a mode, a column a condition, expected and seen in each cell.</summary>
 internal static class MatrixText

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Sluice.Conformance.Drivers;
+namespace Sluice.Conformance.Drivers.Programs;
 
 /// <summary>Npgsql, in this process.</summary>
 internal static class NpgsqlDriver

@@ -1,4 +1,4 @@
-namespace Sluice.Conformance.Drivers;
+namespace Sluice.Conformance.Drivers.Matrix;
 
 /// <summary>How an attempt to connect ends, for the person who made it.</summary>
 internal enum Outcome

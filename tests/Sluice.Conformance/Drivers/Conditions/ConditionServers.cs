@@ -1,8 +1,10 @@
+using Sluice.Conformance.Drivers.Modes;
+using Sluice.Conformance.Drivers.Programs;
 using Sluice.Testing.Certificates;
 using Sluice.Testing.Servers;
 using Sluice.Testing.Transport;
 
-namespace Sluice.Conformance.Drivers;
+namespace Sluice.Conformance.Drivers.Conditions;
 
 /// <summary>One Sluice for each chain, each behind a witness, and the files that clients are given. Shared by all drivers.</summary>
 internal sealed class ConditionServers : IAsyncDisposable

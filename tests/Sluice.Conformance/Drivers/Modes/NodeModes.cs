@@ -1,4 +1,6 @@
-namespace Sluice.Conformance.Drivers;
+using Sluice.Conformance.Drivers.Matrix;
+
+namespace Sluice.Conformance.Drivers.Modes;
 
 /// <summary>node-postgres: an object of TLS settings, or a URL whose sslmode becomes one.</summary>
 internal static class NodeModes

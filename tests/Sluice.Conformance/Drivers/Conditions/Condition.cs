@@ -1,4 +1,4 @@
-namespace Sluice.Conformance.Drivers;
+namespace Sluice.Conformance.Drivers.Conditions;
 
 /// <summary>What a client meets: a server's chain, and what the client was given to judge it by.</summary>
 /// <param name="Name">The column's title.</param>
@@ -33,40 +33,4 @@ internal sealed record Condition(string Name, ServedChain Server, GivenRoot Root
         new("finished: new root", ServedChain.NewRoot, GivenRoot.New, Verifies: true),
         new("finished: both roots", ServedChain.NewRoot, GivenRoot.Both, Verifies: true),
     ];
-}
-
-internal enum ServedChain
-{
-    /// <summary>A leaf of the old root: all as it should be.</summary>
-    Plain,
-
-    /// <summary>Made for another host name.</summary>
-    OtherName,
-
-    /// <summary>In time when the server started, expired since.</summary>
-    Expired,
-    WithIntermediate,
-    WithoutIntermediate,
-
-    /// <summary>A root change has begun: a leaf of the new root, then the new root's certificate signed by the old one.</summary>
-    CrossSigned,
-
-    /// <summary>The root change is finished: a leaf of the new root alone.</summary>
-    NewRoot,
-}
-
-internal enum GivenRoot
-{
-    None,
-    Old,
-    New,
-    Both,
-    Wrong,
-}
-
-internal enum GivenCrl
-{
-    None,
-    Empty,
-    NamesLeaf,
 }

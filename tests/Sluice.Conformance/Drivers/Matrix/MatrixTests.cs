@@ -1,7 +1,9 @@
+using Sluice.Conformance.Drivers.Conditions;
+using Sluice.Conformance.Drivers.Programs;
 using Sluice.Conformance.Fixtures;
 using Sluice.Testing.Servers;
 
-namespace Sluice.Conformance.Drivers;
+namespace Sluice.Conformance.Drivers.Matrix;
 
 /// <summary>Real drivers, in every mode they know, under every condition of a server's certificate.</summary>
 [Collection(OwnServersCollection.Name)]

@@ -1,7 +1,7 @@
 using Sluice.Conformance.Clients;
 using Sluice.Testing.Processes;
 
-namespace Sluice.Conformance.Drivers;
+namespace Sluice.Conformance.Drivers.Programs;
 
 /// <summary>psql, started anew for each attempt: its \connect gives up at the first that fails.</summary>
 internal static class PsqlDriver

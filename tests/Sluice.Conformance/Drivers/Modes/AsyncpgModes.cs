@@ -1,4 +1,6 @@
-namespace Sluice.Conformance.Drivers;
+using Sluice.Conformance.Drivers.Matrix;
+
+namespace Sluice.Conformance.Drivers.Modes;
 
 /// <summary>asyncpg: modes of its own making, in Python's ssl.</summary>
 internal static class AsyncpgModes

@@ -1,4 +1,7 @@
-namespace Sluice.Conformance.Drivers;
+using Sluice.Conformance.Drivers.Matrix;
+using Sluice.Conformance.Drivers.Programs;
+
+namespace Sluice.Conformance.Drivers.Modes;
 
 /// <summary>Drivers on top of libpq.</summary>
 internal static class LibpqModes

@@ -1,8 +1,9 @@
+using Sluice.Conformance.Drivers.Conditions;
 using Sluice.Conformance.Fixtures;
 using Sluice.Testing.Certificates;
 using Sluice.Testing.Transport;
 
-namespace Sluice.Conformance.Drivers;
+namespace Sluice.Conformance.Drivers.Binding;
 
 /// <summary>A server at each step of a root change, and men in the middle with a certificate of another CA that clients trust.</summary>
 public sealed class BindingServers : IAsyncLifetime

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Sluice.Testing.Processes;
 using Sluice.Testing.Servers;
 
-namespace Sluice.Conformance.Drivers;
+namespace Sluice.Conformance.Drivers.Programs;
 
 /// <summary>A program in tests/clients that reads attempts as lines of JSON and answers each with a line.</summary>
 internal static class DriverProgram

@@ -1,4 +1,6 @@
-namespace Sluice.Conformance.Drivers;
+using Sluice.Conformance.Drivers.Matrix;
+
+namespace Sluice.Conformance.Drivers.Modes;
 
 /// <summary>Npgsql, by the names of its SslMode.</summary>
 internal static class NpgsqlModes

@@ -1,4 +1,8 @@
-namespace Sluice.Conformance.Drivers;
+using Sluice.Conformance.Drivers.Conditions;
+using Sluice.Conformance.Drivers.Modes;
+using Sluice.Conformance.Drivers.Programs;
+
+namespace Sluice.Conformance.Drivers.Matrix;
 
 /// <summary>One driver in one mode under one condition: what must come of it, and what came.</summary>
 /// <param name="Message">The driver's own words; empty when it connected.</param>

@@ -1,10 +1,12 @@
-namespace Sluice.Conformance.Drivers;
+using Sluice.Conformance.Drivers.Matrix;
+
+namespace Sluice.Conformance.Drivers.Modes;
 
 /// <summary>pgJDBC.</summary>
 internal static class JdbcModes
 {
     private const string Unchecked = "pgJDBC looks at a root in `verify-ca` and `verify-full` only: below, any certificate will do, whatever sslrootcert says.";
-    private const string JavaStore = "verify-full sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
+    private const string JavaStore = "verify-full sslfactory=DefaultJavaSSLFactory";
     private const string NoCrls = "pgJDBC knows no CRL files.";
 
     public static IReadOnlyList<DriverMode> All { get; } =
@@ -22,7 +24,7 @@ internal static class JdbcModes
             Name = JavaStore,
             TakesRoot = false,
             WithoutRoot = Outcome.RefusedByVerification,
-            Why = "Java's own store decides, and sslrootcert is not read: import a private root with keytool.",
+            Why = "With `sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory` Java's own store decides, and sslrootcert is not read: import a private root with keytool.",
         },
     ];
 }

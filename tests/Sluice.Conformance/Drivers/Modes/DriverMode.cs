@@ -1,4 +1,7 @@
-namespace Sluice.Conformance.Drivers;
+using Sluice.Conformance.Drivers.Conditions;
+using Sluice.Conformance.Drivers.Matrix;
+
+namespace Sluice.Conformance.Drivers.Modes;
 
 /// <summary>One setting of a driver, as its users write it, and what it makes the driver do.</summary>
 /// <param name="Name">As its users write it; the driver's program understands it.</param>
@@ -47,21 +50,4 @@ internal sealed record DriverMode(
         var trusted = condition.Verifies && !(condition.Crl is GivenCrl.NamesLeaf && KnowsCrls);
         return trusted && (condition.NameMatches || !ChecksName) ? Outcome.Connects : Outcome.RefusedByVerification;
     }
-}
-
-internal enum Attempts
-{
-    /// <summary>It refuses to be asked.</summary>
-    None,
-    Plaintext,
-    PlaintextThenTls,
-    TlsThenPlaintext,
-    Tls,
-}
-
-internal enum ChainCheck
-{
-    Never,
-    IfRootGiven,
-    Always,
 }

@@ -1,8 +1,11 @@
+using Sluice.Conformance.Drivers.Conditions;
+using Sluice.Conformance.Drivers.Matrix;
+using Sluice.Conformance.Drivers.Programs;
 using Sluice.Conformance.Fixtures;
 using Sluice.Testing.Certificates;
 using Sluice.Testing.Transport;
 
-namespace Sluice.Conformance.Drivers;
+namespace Sluice.Conformance.Drivers.Binding;
 
 /// <summary>SCRAM-SHA-256-PLUS through a root change, and against a man in the middle whose certificate the client trusts.</summary>
 [Collection(OwnServersCollection.Name)]

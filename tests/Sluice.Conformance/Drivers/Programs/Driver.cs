@@ -1,4 +1,6 @@
-namespace Sluice.Conformance.Drivers;
+using Sluice.Conformance.Drivers.Modes;
+
+namespace Sluice.Conformance.Drivers.Programs;
 
 /// <summary>A client library, or a program on top of one.</summary>
 /// <param name="Name">The row's title.</param>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Sluice.Conformance.Drivers.Programs;
 
-namespace Sluice.Conformance.Drivers;
+namespace Sluice.Conformance.Drivers.Matrix;
 
 /// <summary>Reads an outcome out of a driver's own words.</summary>
 internal static partial class Verdict

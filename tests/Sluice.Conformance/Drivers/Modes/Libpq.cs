@@ -1,4 +1,7 @@
-namespace Sluice.Conformance.Drivers;
+using Sluice.Conformance.Drivers.Matrix;
+using Sluice.Conformance.Drivers.Programs;
+
+namespace Sluice.Conformance.Drivers.Modes;
 
 /// <summary>libpq's six modes, by which all drivers are measured.</summary>
 internal static class Libpq

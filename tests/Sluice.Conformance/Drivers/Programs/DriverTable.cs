@@ -1,6 +1,7 @@
 using Sluice.Conformance.Clients;
+using Sluice.Conformance.Drivers.Modes;
 
-namespace Sluice.Conformance.Drivers;
+namespace Sluice.Conformance.Drivers.Programs;
 
 /// <summary>Every driver with every mode it knows.</summary>
 internal static class DriverTable
