@@ -43,7 +43,7 @@ internal sealed class ConditionServers : IAsyncDisposable
     public Attempt AttemptOf(DriverMode mode, Condition condition) => new(
         mode.Name, Host, $"{PortOf(condition.Server)}", SluiceServer.User, SluiceServer.Password, "lake",
         condition.Root is GivenRoot.None ? "" : RootFile(condition.Root),
-        condition.Crl is GivenCrl.None || !mode.KnowsCrls ? "" : FileOf($"{condition.Crl}.crl"));
+        condition.Crl is GivenCrl.None ? "" : FileOf($"{condition.Crl}.crl"));
 
     /// <summary>Where the witness before that server listens.</summary>
     public int PortOf(ServedChain chain) => _witnesses[chain].Port;

@@ -60,7 +60,7 @@ internal static class DriversPage
         page.Append(
             """
 
-            A CRL is given where the mode can be given one; "wrong name" is a certificate for another host. Before, begun and finished are the steps of a change of the root:
+            A CRL file is given where the driver takes one; "wrong name" is a certificate for another host. Before, begun and finished are the steps of a change of the root:
             a leaf of the old root; a leaf of the new root with the new root's certificate signed by the old one beside it; a leaf of the new root alone.
 
             ```

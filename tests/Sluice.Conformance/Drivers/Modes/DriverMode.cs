@@ -9,7 +9,7 @@ namespace Sluice.Conformance.Drivers.Modes;
 /// <param name="Chain">When it checks that the certificate comes from a root.</param>
 /// <param name="ChecksName">Whether it compares the certificate's names with the host.</param>
 /// <param name="WithoutRoot">How an attempt over TLS ends when no root is configured.</param>
-/// <param name="KnowsCrls">Whether it can be given a CRL file.</param>
+/// <param name="KnowsCrls">Whether it obeys a CRL file.</param>
 internal sealed record DriverMode(
     string Name, Attempts Attempts, ChainCheck Chain, bool ChecksName, Outcome WithoutRoot, bool KnowsCrls)
 {
