@@ -1,0 +1,20 @@
+using Sluice.Testing.Certificates;
+
+namespace Sluice.Conformance.Faults.Seeds;
+
+/// <summary>TLS itself does not come about.</summary>
+internal static class TransportSeeds
+{
+    public static IEnumerable<Fault> All =>
+    [
+        Set("plaintext-only", "ssl = off", "server does not support SSL"),
+        Set("old-tls-only", "ssl_min_protocol_version = 'TLSv1'\nssl_max_protocol_version = 'TLSv1.1'", "SSL error: (tlsv1 alert protocol version|unsupported protocol)"),
+    ];
+
+    private static Fault Set(string code, string settings, string complaint) =>
+        new(code, scene => scene.ServePostgresAsync(
+            scene.Company.Issue(CertificateShape.For(FaultScene.ServerName)), settings: settings))
+        {
+            Complaint = complaint,
+        };
+}

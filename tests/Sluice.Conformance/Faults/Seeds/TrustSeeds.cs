@@ -1,0 +1,23 @@
+using Sluice.Testing.Certificates;
+
+namespace Sluice.Conformance.Faults.Seeds;
+
+/// <summary>The root the client has is not the server's.</summary>
+internal static class TrustSeeds
+{
+    public static IEnumerable<Fault> All =>
+    [
+        new("root-not-trusted", async scene =>
+        {
+            await scene.ServeSluiceAsync();
+            scene.Analyst.Write("root.crt", scene.Company.Root.Pem);
+        }),
+        new("root-rekeyed", async scene =>
+        {
+            using var old = TestAuthority.Namesake(await scene.ServeSluiceAsync());
+            scene.Analyst.Write("root.crt", old.Pem);
+        }),
+        new("self-signed", scene =>
+            scene.ServePostgresAsync(LeafRequest.SelfSigned(CertificateShape.For(FaultScene.ServerName)))),
+    ];
+}
