@@ -105,7 +105,12 @@ public sealed class TestAuthority : IDisposable
     private static byte[] Serial() => [0x41, .. RandomNumberGenerator.GetBytes(11)];
 
     private X509Certificate2 Sign(CertificateRequest request, (DateTimeOffset Begins, DateTimeOffset Ends) validity) =>
-        request.Create(_certificate.SubjectName, X509SignatureGenerator.CreateForECDsa(_key), validity.Begins, validity.Ends, Serial());
+        request.Create(
+            _certificate.SubjectName,
+            request.HashAlgorithm == HashAlgorithmName.SHA1 ? new Sha1Signatures(_key) : X509SignatureGenerator.CreateForECDsa(_key),
+            validity.Begins,
+            validity.Ends,
+            Serial());
 
     private X509AuthorityKeyIdentifierExtension AuthorityKeyIdentifier() =>
         X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(
