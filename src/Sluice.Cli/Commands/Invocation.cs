@@ -49,7 +49,7 @@ internal static class Invocation
     }
 
     private static bool IsExpected(Exception e) =>
-        e is CertificateException or PgErrorException or IOException or InvalidDataException or UnauthorizedAccessException or InvalidOperationException or ArgumentException;
+        e is CertificateException or Client.Wire.DialException or PgErrorException or IOException or InvalidDataException or UnauthorizedAccessException or InvalidOperationException or ArgumentException;
 
     private static int Misuse(TextWriter error, string path, string message)
     {
