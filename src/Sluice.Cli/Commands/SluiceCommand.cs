@@ -16,6 +16,8 @@ internal static class SluiceCommand
         root.Add(ServeCommand.Create(examples));
         root.Add(UserCommand.Create(examples));
         root.Add(DoctorCommand.Create(examples));
+        root.Add(TrustCommand.Create(examples));
+        root.Add(ConnectCommand.Create(examples));
         return root;
     }
 
