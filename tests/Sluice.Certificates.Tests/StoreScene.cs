@@ -13,6 +13,8 @@ public sealed class StoreScene : IDisposable
 
     public string Data => _scratch.At("data");
 
+    public string Folder => _scratch.At("data", "certs");
+
     public string Outside(string name) => _scratch.At(name);
 
     public string At(string name) => _scratch.At("data", "certs", name);

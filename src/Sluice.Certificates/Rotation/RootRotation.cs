@@ -41,7 +41,7 @@ public static class RootRotation
         session.Commit(next, [oldRoot, .. chain.Intermediate is null ? [chain.Root] : new[] { chain.Root, chain.Intermediate }]);
     }
 
-    /// <summary>Publishes the new root alone. Clients that know only the old root fail from then on.</summary>
+    /// <summary>Publishes the new root alone. What that does to clients is <see cref="FinishCheck"/>'s to say first.</summary>
     /// <exception cref="CertificateException">No change is begun.</exception>
     public static void Finish(AuthoritySession session)
     {

@@ -56,6 +56,8 @@ internal sealed record AuthorityState
     }
 
     /// <summary>With this certificate in the ledger.</summary>
-    public AuthorityState Record(string kind, X509Certificate2 certificate, X509Certificate2 issuer) =>
-        Find(certificate) is null ? this with { Ledger = [.. Ledger, LedgerEntries.Of(kind, certificate, issuer)] } : this;
+    public AuthorityState Record(string kind, X509Certificate2 certificate, X509Certificate2 issuer, bool isElsewhere = false) =>
+        Find(certificate) is null
+            ? this with { Ledger = [.. Ledger, LedgerEntries.Of(kind, certificate, issuer) with { IsElsewhere = isElsewhere }] }
+            : this;
 }

@@ -19,6 +19,9 @@ public sealed record LedgerEntry(
     string Fingerprint,
     string Issuer)
 {
+    /// <summary>Made for another server or a user, with "--out"; not served here.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>When it was revoked; null while it is good.</summary>
     public DateTimeOffset? RevokedOn { get; init; }
 

@@ -121,7 +121,7 @@ public sealed class RootRotationTests : IDisposable
         AssertGood(fresh, _store.At("root.crt"));
         await _store.FinishAsync();
         AssertGood(fresh, _store.At("root.crt"));
-        Assert.Empty(Directory.GetFiles(_store.At("."), "*.foreign-*"));
+        Assert.Empty(Directory.GetFiles(_store.Folder, "*.foreign-*"));
     }
 
     private static int Count(string pem) => pem.Split("-----BEGIN CERTIFICATE-----").Length - 1;
