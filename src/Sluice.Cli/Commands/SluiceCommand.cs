@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Sluice.Cli.Commands.Certs;
 
 namespace Sluice.Cli.Commands;
 
@@ -15,6 +16,7 @@ internal static class SluiceCommand
         examples.With(root, "sluice serve ./lake");
         root.Add(ServeCommand.Create(examples));
         root.Add(UserCommand.Create(examples));
+        root.Add(CertsCommand.Create(examples));
         return root;
     }
 
