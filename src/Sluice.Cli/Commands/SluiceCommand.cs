@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using Sluice.Cli.Commands.Certs;
 
 namespace Sluice.Cli.Commands;
 
@@ -18,6 +19,7 @@ internal static class SluiceCommand
         root.Add(DoctorCommand.Create(examples));
         root.Add(TrustCommand.Create(examples));
         root.Add(ConnectCommand.Create(examples));
+        root.Add(CertsCommand.Create(examples));
         return root;
     }
 
