@@ -20,11 +20,37 @@ internal sealed class TestAuthority
 
     public string KeyPem => _key.ExportPkcs8PrivateKeyPem() + "\n";
 
-    public static TestAuthority Root(string name, bool withIdentifier = true) =>
-        Make(null, name, NewKey(), request => Authority(request, withIdentifier), Begin, End);
+    public static TestAuthority Root(
+        string name, bool withIdentifier = true, AsymmetricAlgorithm? key = null, DateTimeOffset? end = null, Action<CertificateRequest>? shape = null) =>
+        Make(null, name, key ?? NewKey(), shape ?? (request => Authority(request, withIdentifier)), Begin, end ?? End);
 
-    public TestAuthority Intermediate(string name, DateTimeOffset? end = null, bool withIdentifier = true) =>
-        Make(this, name, NewKey(), request => Authority(request, withIdentifier), Begin, end ?? End);
+    public TestAuthority Intermediate(
+        string name,
+        DateTimeOffset? end = null,
+        bool withIdentifier = true,
+        AsymmetricAlgorithm? key = null,
+        Action<CertificateRequest>? shape = null,
+        bool isSha1 = false) =>
+        Make(this, name, key ?? NewKey(), shape ?? (request => Authority(request, withIdentifier)), Begin, end ?? End, isSha1);
+
+    /// <summary>A certificate of ours for the name and key of another.</summary>
+    public TestAuthority Cross(TestAuthority other) =>
+        Make(this, other.Certificate.Subject["CN=".Length..], other._key, request => Authority(request, withIdentifier: true), Begin, End);
+
+    /// <summary>Certifies what a CSR asks for.</summary>
+    public string SignRequest(CertificateRequest request) =>
+        request.Create(Certificate.SubjectName, Signer(_key), Begin, End, [0x12, .. RandomNumberGenerator.GetBytes(8)]).ExportCertificatePem() + "\n";
+
+    /// <summary>A CRL in DER.</summary>
+    public byte[] Crl(DateTimeOffset end, params TestAuthority[] revoked)
+    {
+        var builder = new CertificateRevocationListBuilder();
+        foreach (var one in revoked)
+            builder.AddEntry(one.Certificate);
+        var identifier = X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(
+            Certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().First());
+        return builder.Build(Certificate.SubjectName, Signer(_key), 1, end, HashAlgorithmName.SHA256, identifier, Begin);
+    }
 
     public TestAuthority Leaf(
         AsymmetricAlgorithm? key = null,
@@ -52,6 +78,17 @@ internal sealed class TestAuthority
         request.CertificateExtensions.Add(builder.Build());
     }
 
+    public static void Authority(CertificateRequest request, X509KeyUsageFlags usage, int? pathLength = null)
+    {
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, pathLength is not null, pathLength ?? 0, true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, true));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
+    }
+
+    private static X509SignatureGenerator Signer(AsymmetricAlgorithm key) => key is RSA rsa
+        ? X509SignatureGenerator.CreateForRSA(rsa, RSASignaturePadding.Pkcs1)
+        : X509SignatureGenerator.CreateForECDsa((ECDsa)key);
+
     private static ECDsa NewKey() => ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     private static void Authority(CertificateRequest request, bool withIdentifier)
@@ -77,9 +114,10 @@ internal sealed class TestAuthority
         shape(request);
         if (issuer?.Certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault() is { } identifier)
             request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(identifier));
-        var signingKey = (ECDsa)(issuer?._key ?? key);
-        var signer = isSha1 ? new NamedSigner(signingKey, NamedSigner.EcdsaWithSha1) : X509SignatureGenerator.CreateForECDsa(signingKey);
-        var certificate = request.Create(issuer?.Certificate.SubjectName ?? subject, signer, begin, end, RandomNumberGenerator.GetBytes(8));
+        var signingKey = issuer?._key ?? key;
+        var signer = isSha1 ? new NamedSigner((ECDsa)signingKey, NamedSigner.EcdsaWithSha1) : Signer(signingKey);
+        var certificate = request.Create(
+            issuer?.Certificate.SubjectName ?? subject, signer, begin, end, [0x11, .. RandomNumberGenerator.GetBytes(8)]);
         return new TestAuthority(certificate, key);
     }
 }

@@ -1,44 +1,44 @@
 using System.Security.Cryptography.X509Certificates;
-using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Chains;
 
 /// <summary>Asks the platform's verifier about an ordered chain. Nothing is fetched.</summary>
 internal static class ChainSignatures
 {
-    /// <exception cref="CertificateException">A certificate names the next as its issuer but was not signed by its key.</exception>
-    public static void Check(string file, X509Certificate2 leaf, ChainOrder order)
+    /// <summary>What the platform holds against each certificate when its own top is trusted: signatures and name constraints.</summary>
+    public static IReadOnlyList<(X509Certificate2 Certificate, X509ChainStatusFlags Status)> Faults(X509Certificate2 leaf, ChainOrder order)
     {
         var top = order.Root ?? (order.Intermediates is [.., var last] ? last : null);
         if (top is null)
-            return;
+            return [];
         using var chain = Offline(order);
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.Add(top);
         chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllFlags;
         chain.Build(leaf);
-        foreach (var element in chain.ChainElements)
+        return [.. chain.ChainElements.Select(element => (
+            element.Certificate,
+            element.ChainElementStatus.Aggregate(X509ChainStatusFlags.NoError, (all, status) => all | status.Status)))];
+    }
+
+    /// <summary>The root that ends the chain: one of <paramref name="roots"/>, or of this machine's where these are empty. Null when none does.</summary>
+    public static X509Certificate2? Anchor(
+        X509Certificate2 leaf, ChainOrder order, IReadOnlyList<X509Certificate2> roots, DateTimeOffset now)
+    {
+        using var chain = Offline(order);
+        chain.ChainPolicy.VerificationTime = now.UtcDateTime;
+        chain.ChainPolicy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid;
+        if (roots.Count > 0)
         {
-            if (element.ChainElementStatus.Any(status => status.Status.HasFlag(X509ChainStatusFlags.NotSignatureValid)))
-                throw new CertificateException(
-                    file,
-                    $"{LeafRules.Name(element.Certificate)} was not signed by the certificate that bears its issuer's name",
-                    "put the right issuer's certificate in the file");
+            chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+            chain.ChainPolicy.CustomTrustStore.AddRange(roots.ToArray());
         }
+        return chain.Build(leaf) ? chain.ChainElements[^1].Certificate : null;
     }
 
     /// <summary>Whether this machine's own roots, or <paramref name="known"/>, end the chain.</summary>
-    public static bool ReachesRoot(X509Certificate2 leaf, ChainOrder order, X509Certificate2? known)
-    {
-        using var chain = Offline(order);
-        chain.ChainPolicy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid;
-        if (known is not null)
-        {
-            chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-            chain.ChainPolicy.CustomTrustStore.Add(known);
-        }
-        return chain.Build(leaf);
-    }
+    public static bool ReachesRoot(X509Certificate2 leaf, ChainOrder order, X509Certificate2? known) =>
+        Anchor(leaf, order, known is null ? [] : [known], leaf.NotBefore) is not null;
 
     private static X509Chain Offline(ChainOrder order)
     {

@@ -10,22 +10,34 @@ internal static class LeafKey
     public static X509Certificate2? Find(IReadOnlyList<X509Certificate2> certificates, AsymmetricAlgorithm key)
     {
         var publicKey = key.ExportSubjectPublicKeyInfo();
-        return certificates.FirstOrDefault(c => c.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(publicKey));
+        return certificates.Where(c => c.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(publicKey))
+            // One key, certified again: the later one is the renewal.
+            .MaxBy(c => (!ChainOrder.IsAuthority(c), c.NotBefore));
     }
+
+    /// <summary>The leaf where no key tells: the one that issued none of the others, servers' before CAs'.</summary>
+    public static X509Certificate2 Guess(IReadOnlyList<X509Certificate2> certificates) =>
+        certificates.FirstOrDefault(c => !ChainOrder.IsAuthority(c))
+        ?? certificates.FirstOrDefault(c => !certificates.Any(other => !ChainOrder.IsSame(other, c) && ChainOrder.BearsIssuerName(c, other)))
+        ?? certificates[0];
 
     public static CertificateException NoMatch(string certificateFile, string keyFile, IReadOnlyList<X509Certificate2> certificates)
     {
-        var leaf = certificates.FirstOrDefault(c => !ChainOrder.IsAuthority(c)) ?? certificates[0];
+        var leaf = Guess(certificates);
         return leaf.PublicKey.Oid.Value is PemPrivateKey.Rsa or PemPrivateKey.Ecdsa
-            ? new CertificateException(
+            ? new CertificateException(new CertificateProblem(
                 keyFile,
                 $"private key does not belong to any certificate in {certificateFile}",
-                "give the key the certificate was requested with")
-            : new CertificateException(
-                certificateFile,
-                $"{LeafRules.Name(leaf)} has a key that is neither RSA nor ECDSA (algorithm {leaf.PublicKey.Oid.Value})",
-                PemPrivateKey.UseAnother);
+                "give the key the certificate was requested with") { Code = FindingCode.KeyMismatch })
+            : new CertificateException(Unusable(certificateFile, leaf));
     }
+
+    /// <summary>A key that this server cannot speak for.</summary>
+    public static CertificateProblem Unusable(string file, X509Certificate2 leaf) => new(
+        file, $"{LeafRules.Name(leaf)} has a key that is neither RSA nor ECDSA (algorithm {leaf.PublicKey.Oid.Value})", PemPrivateKey.UseAnother)
+    {
+        Code = FindingCode.KeyUnusable,
+    };
 
     public static X509Certificate2 Join(X509Certificate2 leaf, AsymmetricAlgorithm key)
     {

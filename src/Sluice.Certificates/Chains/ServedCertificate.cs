@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Chains.Rules;
 using Sluice.Certificates.Names;
 using Sluice.Certificates.Problems;
 
@@ -9,7 +10,7 @@ namespace Sluice.Certificates.Chains;
 /// <summary>A leaf with its key and the intermediates above it, checked and ready to serve. Owns its certificates.</summary>
 public sealed class ServedCertificate : IDisposable
 {
-    private ServedCertificate(X509Certificate2 leaf, ChainOrder order, IReadOnlyList<string> warnings)
+    private ServedCertificate(X509Certificate2 leaf, ChainOrder order, IReadOnlyList<CertificateFinding> findings)
     {
         Leaf = leaf;
         Intermediates = [.. order.Intermediates];
@@ -19,7 +20,8 @@ public sealed class ServedCertificate : IDisposable
         Names = CertificateNames.Of(leaf);
         NotBefore = new DateTimeOffset(leaf.NotBefore).ToUniversalTime();
         NotAfter = new DateTimeOffset(leaf.NotAfter).ToUniversalTime();
-        Warnings = warnings;
+        Findings = findings;
+        Warnings = [.. findings.Select(finding => finding.ToString())];
     }
 
     /// <summary>The server's own certificate, with its private key.</summary>
@@ -51,22 +53,32 @@ public sealed class ServedCertificate : IDisposable
     /// <summary>What some clients may refuse, one sentence each, without a file name.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
+    /// <summary>The warnings as data; none is fatal.</summary>
+    public IReadOnlyList<CertificateFinding> Findings { get; }
+
     /// <summary>Loads a chain (PEM, in any order) and its leaf's private key (PEM).</summary>
     /// <exception cref="CertificateException">Anything that would make clients refuse the leaf; names file, fault and cure.</exception>
     public static ServedCertificate Load(string certificateFile, string keyFile, TimeProvider time) =>
-        Load(certificateFile, keyFile, knownRoot: null, time);
+        Load(certificateFile, keyFile, CheckInputs.None, time);
 
-    internal static ServedCertificate Load(string certificateFile, string keyFile, X509Certificate2? knownRoot, TimeProvider time)
+    /// <summary>The same, checked against names, roots and CRLs too.</summary>
+    /// <exception cref="CertificateException">As above; with more than one fault it names the first and says how to see all.</exception>
+    public static ServedCertificate Load(string certificateFile, string keyFile, CheckInputs inputs, TimeProvider time)
     {
-        var certificates = PemCertificates.Read(certificateFile);
+        var file = PemCertificates.ReadFile(certificateFile);
         using var key = PemPrivateKey.Read(keyFile);
-        var leaf = LeafKey.Find(certificates, key) ?? throw LeafKey.NoMatch(certificateFile, keyFile, certificates);
-        LeafRules.Check(certificateFile, leaf, time.GetUtcNow());
-        var order = ChainOrder.Of(leaf, certificates);
-        ChainSignatures.Check(certificateFile, leaf, order);
-        var warnings = ChainWarnings.Of(leaf, order, ChainSignatures.ReachesRoot(leaf, order, knownRoot), time.GetUtcNow());
-        return new ServedCertificate(LeafKey.Join(leaf, key), order, warnings);
+        // Who names one file for both knows what it holds.
+        if (Path.GetFullPath(certificateFile) == Path.GetFullPath(keyFile))
+            file = file with { HoldsPrivateKey = false };
+        var leaf = LeafKey.Find(file.Certificates, key) ?? throw LeafKey.NoMatch(certificateFile, keyFile, file.Certificates);
+        var chain = CheckedChain.Of(file, leaf, inputs, time.GetUtcNow());
+        var findings = ChainRules.Apply(chain);
+        CertificateFaults.ThrowIfFatal(findings);
+        return new ServedCertificate(LeafKey.Join(leaf, key), chain.Order, findings);
     }
+
+    internal static ServedCertificate Load(string certificateFile, string keyFile, X509Certificate2? knownRoot, TimeProvider time) =>
+        Load(certificateFile, keyFile, knownRoot is null ? CheckInputs.None : new CheckInputs { Roots = [knownRoot] }, time);
 
     public void Dispose()
     {

@@ -6,26 +6,38 @@ namespace Sluice.Certificates.Files;
 /// <summary>Reads certificate and key files, and refuses a key that others may read.</summary>
 internal static class KeyFile
 {
-    private const long MaxBytes = 1 << 20;
+    private const int MaxBytes = 1 << 20;
 
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
-    public static string ReadCertificates(string path) => Read(path, isPrivate: false);
+    public static byte[] ReadBytes(string path) => Read(path, isPrivate: false);
 
-    public static string ReadPrivateKey(string path) => Read(path, isPrivate: true);
+    public static string ReadPrivateKey(string path) => Text(Read(path, isPrivate: true));
 
-    private static string Read(string path, bool isPrivate)
+    /// <summary>Bytes as text: by their byte order mark, else one character a byte.</summary>
+    public static string Text(byte[] bytes)
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.Latin1);
+        return reader.ReadToEnd();
+    }
+
+    public static bool IsOpenToOthers(string path) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0;
+
+    private static byte[] Read(string path, bool isPrivate)
     {
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             if (isPrivate)
                 RefuseOthers(path, stream);
-            if (stream.Length > MaxBytes)
-                throw new CertificateException(path, $"file is larger than {MaxBytes} bytes", "name a PEM file");
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            return reader.ReadToEnd();
+            // Read to the bound rather than asked for its length, which a pipe has not.
+            var bytes = new byte[MaxBytes + 1];
+            var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return count <= MaxBytes
+                ? bytes[..count]
+                : throw new CertificateException(new CertificateProblem(
+                    path, $"file is larger than {MaxBytes} bytes", "name a PEM file") { Code = FindingCode.NotPem });
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -43,6 +55,7 @@ internal static class KeyFile
     {
         if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(stream.SafeFileHandle) & Others) == 0)
             return;
-        throw new CertificateException(path, "private key is open to group or others", $"run: chmod 600 '{path}'");
+        throw new CertificateException(new CertificateProblem(
+            path, "private key is open to group or others", $"run: chmod 600 '{path}'") { Code = FindingCode.KeyOpen });
     }
 }

@@ -1,4 +1,5 @@
 using Sluice.Certificates.Chains;
+using Sluice.Certificates.Import;
 using Sluice.Certificates.Names;
 using Sluice.Certificates.Problems;
 using Sluice.Certificates.Store;
@@ -7,33 +8,35 @@ namespace Sluice.Cli.Hosting;
 
 /// <summary>The certificate to serve and where it came from.</summary>
 /// <param name="Certificate">Checked; owned by whoever opened this.</param>
-/// <param name="RootFile">The local root that clients need, full path; null when the certificate is the user's own.</param>
+/// <param name="RootFile">The root that clients need, full path; null when it is not known, as with --cert.</param>
 /// <param name="Action">What the local store did; null when the certificate is the user's own.</param>
 /// <param name="Note">One line for the log.</param>
 /// <param name="Warnings">What some clients may refuse, one sentence each.</param>
 internal sealed record CertificateSource(
     ServedCertificate Certificate, string? RootFile, StoreAction? Action, string Note, IReadOnlyList<string> Warnings)
 {
-    /// <summary>Loads --cert and --key where given, else opens the local store in DATA/certs.</summary>
+    /// <summary>Loads --cert and --key where given, else what was imported, else opens the local store in DATA/certs.</summary>
     /// <exception cref="CertificateException">There is nothing that clients would accept.</exception>
     public static async Task<CertificateSource> OpenAsync(ServeOptions options, TimeProvider time, CancellationToken cancellation)
     {
         if (options.CertificateFile is not null)
-            return Own(options.CertificateFile, options.KeyFile!, options.Hostnames, time);
+            return Own(ServedCertificate.Load(options.CertificateFile, options.KeyFile!, time), options.CertificateFile, null, options.Hostnames);
+        if (await ImportedCertificate.TryOpenAsync(options.DataDirectory, time, cancellation) is { } imported)
+            return Own(imported.Certificate, imported.CertificateFile, imported.RootFile, options.Hostnames);
         var names = await ServerNames.OfThisMachineAsync(options.Hostnames, cancellation);
         var store = await CertificateStore.OpenAsync(options.DataDirectory, names, time, cancellation);
         return new CertificateSource(store.Certificate, store.RootFile, store.Action, store.Reason, store.Certificate.Warnings);
     }
 
-    private static CertificateSource Own(string certificateFile, string keyFile, IReadOnlyList<string> hostnames, TimeProvider time)
+    private static CertificateSource Own(
+        ServedCertificate certificate, string certificateFile, string? rootFile, IReadOnlyList<string> hostnames)
     {
-        var certificate = ServedCertificate.Load(certificateFile, keyFile, time);
         List<string> warnings = [.. certificate.Warnings];
         foreach (var hostname in hostnames)
         {
             if (ServerName.TryParse(hostname, out var wanted, out _) && !certificate.Names.Any(name => name.Covers(wanted!)))
                 warnings.Add($"the certificate does not hold \"{hostname}\": clients that check names will refuse it there");
         }
-        return new CertificateSource(certificate, null, null, $"certificate of {certificateFile}", warnings);
+        return new CertificateSource(certificate, rootFile, null, $"certificate of {certificateFile}", warnings);
     }
 }

@@ -59,9 +59,9 @@ public sealed class ServedCertificateFaultTests : IDisposable
     [Fact]
     public void A_leaf_not_yet_valid()
     {
-        var leaf = _root.Leaf(begin: FixedTime.Start.Now.AddMinutes(1));
+        var leaf = _root.Leaf(begin: FixedTime.Start.Now.AddMinutes(6));
         Write(leaf.Pem, leaf.KeyPem);
-        Refused("not valid before 2031-03-01 12:01 UTC");
+        Refused("not valid before 2031-03-01 12:06 UTC");
     }
 
     [Fact]
@@ -117,7 +117,8 @@ public sealed class ServedCertificateFaultTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "holds no PEM certificate")]
+    [InlineData("", "is empty")]
+    [InlineData("subject=CN = a\n", "holds no PEM certificate")]
     [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "certificate 1 cannot be decoded")]
     [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n", "certificate 1 is damaged or cut off")]
     public void A_chain_that_is_none(string chain, string what)
@@ -139,7 +140,18 @@ public sealed class ServedCertificateFaultTests : IDisposable
     {
         Write("", _root.KeyPem);
         File.WriteAllBytes(_chain, _root.Certificate.RawData);
-        Assert.Contains("-inform der", Refused("holds no PEM certificate").Cure, StringComparison.Ordinal);
+        Assert.Contains("-inform der", Refused("is DER, not PEM").Cure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_faults_name_the_first_and_the_way_to_see_all()
+    {
+        var old = _root.Intermediate("Old", end: FixedTime.Start.Now.AddDays(-1));
+        var leaf = old.Leaf(end: FixedTime.Start.Now.AddDays(-2), isSha1: true);
+        Write(leaf.Pem + old.Pem, leaf.KeyPem);
+        var problem = Refused("certificate \"CN=db.example.org\" expired on 2031-02-27");
+        Assert.Equal($"renew it (and 2 more: sluice certs check '{_chain}')", problem.Cure);
+        Assert.Equal(FindingCode.LeafExpired, problem.Code);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains;
+using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Tests.Chains;
 
@@ -22,17 +23,18 @@ public sealed class ServedCertificateTests : IDisposable
     public void Dispose() => _scratch.Dispose();
 
     [Theory]
-    [InlineData("leaf lower upper root")]
-    [InlineData("root upper lower leaf")]
-    [InlineData("upper leaf root lower")]
-    [InlineData("lower lower leaf upper root leaf upper")]
-    public void Any_order_becomes_leaf_first_without_root(string order)
+    [InlineData("leaf lower upper root", "")]
+    [InlineData("root upper lower leaf", FindingCode.OutOfOrder)]
+    [InlineData("upper leaf root lower", FindingCode.OutOfOrder)]
+    [InlineData("leaf lower upper leaf root", FindingCode.Duplicate)]
+    public void Any_order_becomes_leaf_first_without_root(string order, string warning)
     {
         using var served = Load(Pem(order), _leaf.KeyPem);
         Assert.Equal(_leaf.Certificate.Thumbprint, served.Leaf.Thumbprint);
         Assert.True(served.Leaf.HasPrivateKey);
         Assert.Equal(["CN=Lower", "CN=Upper"], served.Intermediates.Select(c => c.Subject));
-        Assert.Empty(served.Warnings);
+        Assert.Equal(warning, string.Join(' ', served.Findings.Select(finding => finding.Code)));
+        Assert.Equal(served.Findings.Count, served.Warnings.Count);
     }
 
     [Fact]
@@ -113,21 +115,24 @@ public sealed class ServedCertificateTests : IDisposable
     }
 
     [Fact]
-    public void Weak_and_ending_certificates_are_warned_of()
+    public void Of_a_root_and_a_cross_certificate_with_its_key_the_latter_is_served()
     {
-        using var rsa = RSA.Create(1024);
-        var expired = _root.Intermediate("Old", end: FixedTime.Start.Now.AddDays(-1));
-        var leaf = expired.Leaf(
-            rsa,
+        var old = TestAuthority.Root("Old");
+        var cross = old.Cross(_root);
+        var leaf = _root.Leaf();
+        using var served = Load(leaf.Pem + _root.Pem + cross.Pem + old.Pem, leaf.KeyPem);
+        Assert.Equal([cross.Certificate.Thumbprint], served.Intermediates.Select(c => c.Thumbprint));
+    }
+
+    [Fact]
+    public void What_ends_soon_or_may_be_refused_is_warned_of()
+    {
+        var leaf = _root.Leaf(
+            RSA.Create(2048),
             request => request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyEncipherment, true)),
-            end: FixedTime.Start.Now.AddDays(20),
-            isSha1: true);
-        using var served = Load(leaf.Pem + expired.Pem + _root.Pem, leaf.KeyPem);
-        string[] expected =
-        [
-            "1024 bits", "SHA-1", "no subject alternative name", "digitalSignature", "expires on 2031-03-21", "\"CN=Old\" expired on 2031-02-28",
-        ];
-        foreach (var about in expected)
+            end: FixedTime.Start.Now.AddDays(20));
+        using var served = Load(leaf.Pem + _root.Pem, leaf.KeyPem);
+        foreach (var about in new[] { "no subject alternative name", "digitalSignature", "expires on 2031-03-21" })
             Assert.Contains(served.Warnings, warning => warning.Contains(about, StringComparison.Ordinal));
     }
 
