@@ -15,6 +15,8 @@ internal static class SluiceCommand
         examples.With(root, "sluice serve ./lake");
         root.Add(ServeCommand.Create(examples));
         root.Add(UserCommand.Create(examples));
+        root.Add(ReloadCommand.Create(examples));
+        root.Add(StatusCommand.Create(examples));
         return root;
     }
 
