@@ -20,6 +20,8 @@ internal static class SluiceCommand
         root.Add(TrustCommand.Create(examples));
         root.Add(ConnectCommand.Create(examples));
         root.Add(CertsCommand.Create(examples));
+        root.Add(ReloadCommand.Create(examples));
+        root.Add(StatusCommand.Create(examples));
         return root;
     }
 

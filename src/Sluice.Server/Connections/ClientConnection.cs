@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Connections.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Sluice.Certificates.Chains;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Frames;
@@ -24,12 +22,10 @@ internal sealed class ClientConnection(ConnectionContext context, FrameLimits li
     public CancellationToken Closed => context.ConnectionClosed;
 
     /// <summary>The leaf this connection was shown; null without TLS (in-memory connections).</summary>
-    public ServedCertificate? Certificate => context.Features.Get<ServedCertificate>();
+    public ServedCertificate? Certificate => Tls?.Served;
 
-    /// <summary>Direct TLS is only allowed with ALPN, so that no other protocol's client can be made to speak to us.</summary>
-    public bool LacksAlpn =>
-        context.Features.Get<TlsPath>() is { IsDirect: true }
-        && context.Features.Get<ITlsApplicationProtocolFeature>() is not { ApplicationProtocol.Length: > 0 };
+    /// <summary>What the TLS handshake settled; null without TLS (in-memory connections).</summary>
+    public TlsSession? Tls => context.Features.Get<TlsSession>();
 
     /// <summary>Login is over: the startup deadline no longer counts, and messages may be as long as a session's.</summary>
     public void Admit()

@@ -8,11 +8,14 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Sluice.Certificates.Chains;
 using Sluice.Engine;
 using Sluice.Server.Cancellation;
+using Sluice.Server.Certificates;
 using Sluice.Server.Configuration;
 using Sluice.Server.Connections;
+using Sluice.Server.Control;
+using Sluice.Server.Observability.Handshakes;
+using Sluice.Server.Observability.Metrics;
 using Sluice.Server.Sessions;
 using Sluice.Server.Settings.Groups;
 using Sluice.Server.Startup;
@@ -21,7 +24,7 @@ using Sluice.Server.Users;
 
 namespace Sluice.Server.Hosting;
 
-/// <summary>Puts the server together: Kestrel for the bytes, our middlewares before its TLS, our handler behind it.</summary>
+/// <summary>Puts the server together: Kestrel for the bytes, our middlewares up to TLS, our handler behind it.</summary>
 public static class SluiceHost
 {
     /// <summary>What version() answers, in PostgreSQL's form; tools read the number after the first word.</summary>
@@ -29,19 +32,22 @@ public static class SluiceHost
         $"PostgreSQL {ServerFacts.ServerVersion} on {RuntimeInformation.RuntimeIdentifier}, {IntPtr.Size * 8}-bit";
 
     /// <param name="options">Already checked.</param>
-    /// <param name="certificate">Already checked; without one there is no start.</param>
+    /// <param name="identity">Already checked; without one there is no start.</param>
     /// <param name="mockSecret">See <see cref="MockSecret"/>.</param>
     /// <param name="configureLogging">Where the log goes.</param>
+    /// <param name="source">Where the identity is loaded from again; null serves the one given to the end.</param>
     public static IHost Build(
-        ServerOptions options, IQueryEngine engine, ServedCertificate certificate, UserStore users, byte[] mockSecret, Action<ILoggingBuilder> configureLogging)
+        ServerOptions options, IQueryEngine engine, TlsIdentity identity, UserStore users, byte[] mockSecret, Action<ILoggingBuilder> configureLogging,
+        ITlsIdentitySource? source = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         configureLogging(builder.Logging);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
-        AddServices(builder.Services, options, engine, certificate);
+        AddServices(builder.Services, options, engine, identity);
+        AddReload(builder.Services, options, source);
         builder.Services.AddSingleton(new ScramAuthentication(users, mockSecret));
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             // Admission is ours: Kestrel's limit would hang up without a word.
             kestrel.Limits.MaxConcurrentConnections = null;
@@ -63,16 +69,40 @@ public static class SluiceHost
     }
 
     private static void AddServices(
-        IServiceCollection services, ServerOptions options, IQueryEngine engine, ServedCertificate certificate)
+        IServiceCollection services, ServerOptions options, IQueryEngine engine, TlsIdentity identity)
     {
         services.AddSingleton(options);
         services.AddSingleton(engine);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new TlsCredentials(certificate));
+        services.AddSingleton(new TlsCredentials(identity));
         services.AddSingleton<Admission>();
+        services.AddSingleton<ServerCounters>();
+        services.AddSingleton<HandshakeLog>();
+        services.AddSingleton<StatusReader>();
+        services.AddSingleton<RootBundle>();
+        services.AddHostedService<SluiceMeter>();
         services.AddSingleton<CancelRegistry>();
         services.AddSingleton<StartupSequence>();
         services.AddSingleton<ISessionService, EngineSessionService>();
         services.AddSingleton<PostgresHandler>();
+    }
+
+    private static void AddReload(IServiceCollection services, ServerOptions options, ITlsIdentitySource? source)
+    {
+        if (options.DataDirectory is not null)
+        {
+            services.AddSingleton<BundleReaders>();
+            services.AddHostedService(provider => provider.GetRequiredService<BundleReaders>());
+        }
+
+        if (source is null)
+            return;
+        services.AddSingleton(source);
+        services.AddSingleton<IdentityReload>();
+        services.AddHostedService<IdentityWatch>();
+        if (options.DataDirectory is null)
+            return;
+        services.AddSingleton<ControlCommands>();
+        services.AddHostedService<ControlService>();
     }
 }

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Sluice.Server.Connections;
 
 namespace Sluice.Server.Transport;
 
-/// <summary>One endpoint: admission, then TLS negotiation, then Kestrel's own TLS, then the handler.</summary>
+/// <summary>One endpoint: admission, then TLS negotiation, TLS itself, the wait for a first packet, then the handler.</summary>
 internal static class PostgresListener
 {
     public static void UsePostgres(this ListenOptions listen)
@@ -14,7 +13,8 @@ internal static class PostgresListener
         var services = listen.ApplicationServices;
         listen.Use(next => ActivatorUtilities.CreateInstance<ConnectionAdmission>(services, next).OnConnectionAsync);
         listen.Use(next => ActivatorUtilities.CreateInstance<TlsNegotiation>(services, next).OnConnectionAsync);
-        listen.UseHttps(services.GetRequiredService<TlsCredentials>().ToCallbackOptions());
+        listen.Use(next => ActivatorUtilities.CreateInstance<TlsHandshake>(services, next).OnConnectionAsync);
+        listen.Use(next => ActivatorUtilities.CreateInstance<FirstPacket>(services, next).OnConnectionAsync);
         listen.UseConnectionHandler<PostgresHandler>();
     }
 }

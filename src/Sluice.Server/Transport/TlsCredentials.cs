@@ -1,32 +1,27 @@
 using System.Net.Security;
 using System.Security.Authentication;
-using Microsoft.AspNetCore.Server.Kestrel.Https;
-using Sluice.Certificates.Chains;
 
 namespace Sluice.Server.Transport;
 
-/// <summary>The certificate being served. Swapped whole: a connection keeps the one it was shown, new ones get the new.</summary>
-internal sealed class TlsCredentials(ServedCertificate certificate)
+/// <summary>The identity being served. Swapped whole: a connection keeps the one it was shown, new ones get the new.</summary>
+internal sealed class TlsCredentials(TlsIdentity identity)
 {
     private static readonly SslApplicationProtocol PostgresAlpn = new("postgresql");
+    private volatile Shown _current = new(identity, OptionsOf(identity));
 
-    private readonly SslServerAuthenticationOptions _options = new()
+    /// <summary>Identity and TLS options that belong together.</summary>
+    public Shown Current => _current;
+
+    /// <summary>From now on new connections are shown this one. The old is not disposed: handshakes may be under way with it.</summary>
+    public void Swap(TlsIdentity identity) => _current = new Shown(identity, OptionsOf(identity));
+
+    private static SslServerAuthenticationOptions OptionsOf(TlsIdentity identity) => new()
     {
-        ServerCertificateContext = certificate.Context,
+        ServerCertificateContext = identity.Certificate.Context,
         ApplicationProtocols = [PostgresAlpn],
         EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
         AllowRenegotiation = false,
     };
 
-    /// <summary>Kestrel's own TLS with our options; the certificate shown is remembered for channel binding.</summary>
-    public TlsHandshakeCallbackOptions ToCallbackOptions() => new()
-    {
-        // The startup deadline is the one that counts; this only keeps Kestrel's own from being shorter.
-        HandshakeTimeout = TimeSpan.FromMinutes(5),
-        OnConnection = context =>
-        {
-            context.Connection.Features.Set(certificate);
-            return ValueTask.FromResult(_options);
-        },
-    };
+    internal sealed record Shown(TlsIdentity Identity, SslServerAuthenticationOptions Options);
 }
