@@ -16,11 +16,10 @@ namespace Sluice.Cli.Hosting;
 internal sealed record CertificateSource(
     ServedCertificate Certificate, string? RootFile, StoreAction? Action, string Note, IReadOnlyList<string> Warnings)
 {
-    /// <summary>Loads --cert and --key where given, else what was imported, else opens the local store in DATA/certs.</summary>
     /// <summary>What the server shows of it.</summary>
     public TlsIdentity Identity() => new(Certificate, RootFile is null ? "" : File.ReadAllText(RootFile));
 
-    /// <summary>Loads --cert and --key where given, else opens the local store in DATA/certs.</summary>
+    /// <summary>Loads --cert and --key where given, else what was imported, else opens the local store in DATA/certs.</summary>
     /// <exception cref="CertificateException">There is nothing that clients would accept.</exception>
     public static async Task<CertificateSource> OpenAsync(ServeOptions options, TimeProvider time, CancellationToken cancellation)
     {

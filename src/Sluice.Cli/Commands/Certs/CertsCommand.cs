@@ -3,7 +3,6 @@ using System.CommandLine;
 namespace Sluice.Cli.Commands.Certs;
 
 /// <summary>"sluice certs" with all below it.</summary>
-/// <summary>"sluice certs" and what is below it.</summary>
 internal static class CertsCommand
 {
     public static Command Create(Examples examples)
@@ -18,15 +17,11 @@ internal static class CertsCommand
             RevokeCommand.Create(examples),
             CrlCommand.Create(examples),
             ClientCommand.Create(examples),
-        };
-        return examples.With(command, "sluice certs status");
-        var command = new Command("certs", "Make, check and exchange certificates. A running server takes changes up by itself.")
-        {
             CertsCheckCommand.Create(examples),
             CertsCsrCommand.Create(examples),
             CertsImportCommand.Create(examples),
             CertsExportCommand.Create(examples),
         };
-        return examples.With(command, "sluice certs check server.crt --key server.key");
+        return examples.With(command, "sluice certs status");
     }
 }

@@ -1,9 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-
-namespace Sluice.Cli.Commands.Certs;
-
-/// <summary>JSON as scripts read it: camelCase, dates in ISO 8601.</summary>
 using System.Text.Json.Serialization;
 using Sluice.Certificates.Chains;
 using Sluice.Certificates.Problems;
@@ -15,19 +11,13 @@ internal static class CertsJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-    };
-
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
         WriteIndented = true,
     };
 
-    public static string Write(object value) => JsonSerializer.Serialize(value, Options);
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     public static object Of(CertificateFinding finding) => new
     {
