@@ -36,7 +36,8 @@ internal sealed record CertificateKey(string Name, SignatureFamily Family, int S
 
     private static CertificateKey Curve(X509Certificate2 certificate)
     {
-        using var key = certificate.GetECDsaPublicKey()!;
+        // X509Certificate2's own method gives no key where the key usage is key agreement alone.
+        using var key = certificate.PublicKey.GetECDsaPublicKey()!;
         var name = key.ExportParameters(false).Curve.Oid.FriendlyName ?? $"{key.KeySize} bits";
         var bits = key.KeySize switch { >= 512 => 256, >= 384 => 192, >= 256 => 128, >= 224 => 112, >= 160 => 80, var small => small / 2 };
         return new CertificateKey($"EC {name.Replace("ECDSA_P", "P-", StringComparison.Ordinal).Replace("nistP", "P-", StringComparison.Ordinal)}", SignatureFamily.Ecdsa, bits);

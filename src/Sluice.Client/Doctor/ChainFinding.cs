@@ -20,7 +20,7 @@ internal static class ChainFinding
         switch (verdict.Code)
         {
             case FaultCodes.RootNotTrusted:
-                return ($"The server's chain ends at \"{Top(verdict)}\", which is not among the {Count(seen.Client.Root.Certificates.Count)} in {file}.", FromElsewhere(seen, client) ?? client.Trust());
+                return ($"The server's chain ends at \"{Top(verdict)}\", which is not in {file}.", FromElsewhere(seen, client) ?? client.Trust());
             case FaultCodes.RootRekeyed:
                 return ($"The root \"{Top(verdict)}\" in {file} has another key than the one that signed the server's chain: the CA was made anew under the old name.", verdict.Error!.Number == 7 ? client.ReplaceRoot() : FromElsewhere(seen, client) ?? client.Trust());
             case FaultCodes.SelfSigned:
@@ -81,6 +81,4 @@ internal static class ChainFinding
     private static string Name(X509Certificate2 certificate) => CertificateView.NameOf(certificate.SubjectName);
 
     private static string Issuer(X509Certificate2 certificate) => CertificateView.NameOf(certificate.IssuerName);
-
-    private static string Count(int roots) => roots == 1 ? "1 certificate" : $"{roots} certificates";
 }

@@ -120,7 +120,7 @@ public sealed class DoctorText
             return;
         Head("The connection");
         var taken = server.Versions.Where(answer => answer.IsAccepted).Select(answer => answer.Offered).Order().Select(TransportFindings.Name);
-        _to.WriteLine($"  TLS versions     {string.Join(", ", taken.DefaultIfEmpty("none"))}{(server.CipherSuite is { } suite ? $"; {server.Protocol}, {suite}" : "")}");
+        _to.WriteLine($"  TLS versions     {string.Join(", ", taken.DefaultIfEmpty("none"))}{(server.CipherSuite is { } suite ? $"; agreed {server.Protocol} with {suite}" : "")}");
         _to.WriteLine($"  ALPN postgresql  {(server.RefusesAlpn ? _ink.Bad("refused") : server.HasAlpn ? "chosen" : "ignored")}");
         if (server.Direct is { } direct)
             _to.WriteLine($"  direct TLS       {(direct.IsAccepted ? "yes" : "no")}");

@@ -14,7 +14,7 @@ internal static class NameFindings
         var listed = string.Join(", ", names.Alternatives.Select(name => name.Text).DefaultIfEmpty(names.CommonName ?? "none").Take(5));
         var sentence = (code, verdict.Matches) switch
         {
-            (FaultCodes.CommonNameOnly, _) => $"The certificate names \"{host}\" only in its common name, which Go, Node, Python and .NET no longer read.",
+            (FaultCodes.CommonNameOnly, _) => $"The certificate names \"{host}\" only in its common name, which Go and newer clients no longer read.",
             (FaultCodes.IpWithoutSan, true) => $"The certificate names the address {host} only in its common name, which most clients do not read.",
             (FaultCodes.IpWithoutSan, false) => $"You connect to the address {host}, but the certificate names no address, only {listed}.",
             (FaultCodes.WildcardTooDeep, _) => $"The wildcard in the certificate ({listed}) stands for one label only, and \"{host}\" has more.",
