@@ -39,7 +39,7 @@ public sealed class CertificateImportTests : IDisposable
         X509Certificate2Collection all = [_root.Certificate, _lower.Certificate, _leaf.Certificate, _upper.Certificate];
         var pem = _root.Pem + _lower.Pem + _leaf.Pem + _upper.Pem;
         var key = _scratch.WritePrivate("leaf.key", _leaf.KeyPem);
-        var keyed = LeafWithKey();
+        X509Certificate2Collection withKey = [_root.Certificate, _lower.Certificate, LeafWithKey(), _upper.Certificate];
         string[] files = format switch
         {
             "one pem in any order" => [_scratch.WritePrivate("all.pem", pem)],
@@ -47,7 +47,7 @@ public sealed class CertificateImportTests : IDisposable
             "der files" => [.. all.Select((c, i) => Binary($"{i}.cer", c.RawData))],
             "pkcs7 der" => [Binary("all.p7b", all.Export(X509ContentType.Pkcs7)!)],
             "pkcs7 pem" => [_scratch.WritePrivate("all.p7b", new string(PemEncoding.Write("PKCS7", all.Export(X509ContentType.Pkcs7)!)))],
-            "pkcs12" => [Binary("all.p12", new X509Certificate2Collection([_root.Certificate, _lower.Certificate, keyed, _upper.Certificate]).Export(X509ContentType.Pkcs12, "geheim")!)],
+            "pkcs12" => [Binary("all.p12", withKey.Export(X509ContentType.Pkcs12, "geheim")!)],
             _ => [_scratch.WritePrivate("all.pem", pem + EncryptedKey())],
         };
         var secret = format is "pkcs12" or "pem with encrypted key" ? "geheim" : null;
@@ -60,7 +60,7 @@ public sealed class CertificateImportTests : IDisposable
         using var served = opened!.Certificate;
         Assert.Equal(_leaf.Certificate.Thumbprint, served.Leaf.Thumbprint);
         Assert.Equal(["CN=Lower", "CN=Upper"], served.Intermediates.Select(c => c.Subject));
-        Assert.Empty(served.Warnings.Where(warning => !warning.Contains("Company", StringComparison.Ordinal)));
+        Assert.Empty(served.Warnings);
         Assert.Equal(_root.Pem, await File.ReadAllTextAsync(opened.RootFile!));
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(opened.KeyFile));

@@ -10,7 +10,10 @@ internal static class RevocationRule
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(3);
 
-    public static IEnumerable<CertificateFinding> Check(CheckedChain chain)
+    // A CA that issued several of the chain, itself among them, would be told of as often.
+    public static IEnumerable<CertificateFinding> Check(CheckedChain chain) => EachOf(chain).Distinct();
+
+    private static IEnumerable<CertificateFinding> EachOf(CheckedChain chain)
     {
         if (chain.Inputs.CrlPath is not { } path)
             yield break;
@@ -48,9 +51,6 @@ internal static class RevocationRule
         }
         if (signed.Holds(certificate))
             yield return Fatal(FindingCode.Revoked, signed.File, certificate, $"is revoked (serial {certificate.SerialNumber})", "have a new one issued");
-        if (ReferenceEquals(issuer, certificate))
-            // A root's own CRL: its dates were told with the certificate below it.
-            yield break;
         if (!CertificateUses.AllowsAny(issuer, X509KeyUsageFlags.CrlSign))
             yield return Fatal(FindingCode.CrlNotSigned, signed.File, issuer, "may not sign CRLs (keyUsage lacks cRLSign)", "ask the CA for a certificate with cRLSign");
         foreach (var finding in Dates(chain, signed, issuer))
