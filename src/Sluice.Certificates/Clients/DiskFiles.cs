@@ -24,6 +24,9 @@ public sealed class DiskFiles : IClientFiles
         return File.ReadAllBytes(path);
     }
 
+    public IReadOnlyList<string> Folders(string path) =>
+        Directory.Exists(path) ? Directory.GetDirectories(path, "*", new EnumerationOptions { IgnoreInaccessible = true }) : [];
+
     private static UnixFileMode? Mode(string path) => OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(path);
 
     // A tar header is the one place where .NET tells a file's owner.

@@ -9,4 +9,7 @@ public interface IClientFiles
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">This user may not read it.</exception>
     byte[] Read(string path);
+
+    /// <summary>Full paths of the folders in a folder; none where it may not be read.</summary>
+    IReadOnlyList<string> Folders(string path) => [];
 }

@@ -13,10 +13,16 @@ public static class OtherHomes
         var first = new[] { system.Environment.GetValueOrDefault("SUDO_USER"), system.UserName };
         return [.. Homes(files)
             .OrderBy(entry => Array.IndexOf(first, entry.User) is var place && place < 0 ? first.Length : place)
-            .Select(entry => entry.Home.TrimEnd('/') + "/.postgresql/root.crt")
+            .Select(entry => entry.Home)
+            .Concat(Neighbours(system, files))
+            .Select(home => home.TrimEnd('/') + "/.postgresql/root.crt")
             .Distinct()
             .Where(path => path != system.LibpqFolder + "/root.crt" && files.Look(path).Exists)];
     }
+
+    // Accounts of a directory service are not in passwd(5); their homes lie beside this one.
+    private static IEnumerable<string> Neighbours(ClientSystem system, IClientFiles files) =>
+        system.Home?.TrimEnd('/') is { } home && home.LastIndexOf('/') is > 0 and var end ? files.Folders(home[..end]).Order(StringComparer.Ordinal) : [];
 
     private static IEnumerable<(string User, string Home)> Homes(IClientFiles files)
     {

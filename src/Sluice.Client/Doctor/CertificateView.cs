@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Diagnosis;
+using Sluice.Client.Wire;
 
 namespace Sluice.Client.Doctor;
 
@@ -55,14 +56,14 @@ public sealed record CertificateView(
     {
         try
         {
-            return name.EnumerateRelativeDistinguishedNames()
+            return Printable.Of(name.EnumerateRelativeDistinguishedNames()
                 .Where(part => !part.HasMultipleElements && part.GetSingleElementType().Value == "2.5.4.3")
                 .Select(part => part.GetSingleElementValue())
-                .FirstOrDefault() ?? name.Name;
+                .FirstOrDefault() ?? name.Name);
         }
         catch (CryptographicException)
         {
-            return name.Name;
+            return Printable.Of(name.Name);
         }
     }
 }

@@ -11,15 +11,19 @@ internal sealed class ClientCures(Examination seen)
 
     private string RootPath => seen.Client.Root.Path ?? "root.crt";
 
-    /// <summary>The server's root added to the root file: by its own proof where the server is Sluice, else from a file its keeper gives out.</summary>
-    public IReadOnlyList<CureStep> Trust()
+    /// <summary>The server's root added to the root file: by the server's own proof where it can be asked for its root, else from its CA's keeper.</summary>
+    public IReadOnlyList<CureStep> Trust() => seen.Server.IsSluice || seen.Server.Served.Any(CertificateView.IsSelfIssued)
+        ? TrustIssued()
+        : [ServerCures.Ask(TopName, "its certificate (PEM)", "root.crt"), At($"sluice trust {seen.Server.Target} --file root.crt{Destination}")];
+
+    /// <summary>The same where the server, by its own cure, serves its root.</summary>
+    public IReadOnlyList<CureStep> TrustIssued()
     {
-        var target = seen.Server.Target.ToString();
-        if (!IsDefaultRoot)
-            return [At(IsWindows ? $"Get-Content ROOT.crt | Add-Content {Quote(RootPath)}" : $"cat ROOT.crt >> {Quote(RootPath)}")];
-        return [At(seen.Server.IsSluice
-            ? $"sluice trust {target} --user {Quote(seen.Request.User)}"
-            : $"sluice trust {target} --file ROOT.crt")];
+        var database = seen.Server.IsSluice ? "" : $" --database {Quote(seen.Request.Database ?? "postgres")}";
+        var trust = At($"sluice trust {seen.Server.Target} --user {Quote(seen.Request.User)}{database}{Destination}");
+        return seen.Server.IsSluice || seen.Client.Crls is null
+            ? [trust]
+            : [trust, CureStep.AtServer("sluice certs crl --out root.crl"), AddCrl()];
     }
 
     /// <summary>The root file replaced: where two roots of one name stand in it, OpenSSL takes the first.</summary>
@@ -50,13 +54,21 @@ internal sealed class ClientCures(Examination seen)
 
     public CureStep PutCrlAside() => Move(seen.Client.CrlPath!, seen.Client.CrlPath! + ".old");
 
+    /// <summary>A CRL in root.crl, put to those that libpq reads.</summary>
+    public CureStep AddCrl() => At(IsWindows
+        ? $"Get-Content root.crl | Add-Content {Quote(seen.Client.CrlPath!)}"
+        : $"cat root.crl >> {Quote(seen.Client.CrlPath!)}");
+
     public CureStep InstallCrl() => CopyStep("root.crl", seen.Client.CrlPath!);
 
     public IReadOnlyList<CureStep> CloseKey() => [At($"chmod 600 {Quote(seen.Client.Key.KeyPath!)}")];
 
+    /// <summary>A new pair from Sluice; for other servers, which rarely ask for a certificate, the pair is put aside.</summary>
     public IReadOnlyList<CureStep> ReplaceKeyPair()
     {
         var key = seen.Client.Key;
+        if (!seen.Server.IsSluice)
+            return [Move(key.CertificatePath!, key.CertificatePath! + ".old")];
         return
         [
             CureStep.AtServer($"sluice certs client {Quote(seen.Request.User)} --out postgresql"),
@@ -73,6 +85,10 @@ internal sealed class ClientCures(Examination seen)
     })];
 
     public IReadOnlyList<CureStep> UseName(string name) => [At($"psql \"host={name} port={seen.Server.Target.Port} sslmode=verify-full\"")];
+
+    private string TopName => seen.Server.Served.Count > 0 ? CertificateView.NameOf(seen.Server.Served[^1].IssuerName) : "of the server";
+
+    private string Destination => IsDefaultRoot ? "" : $" --to {Quote(RootPath)}";
 
     private bool IsDefaultRoot => seen.Request.RootFile is null && RootPath == new ClientRootPaths(seen.Client.System).InLibpqFolder("root.crt");
 

@@ -29,5 +29,5 @@ internal static class NameFindings
     private static IReadOnlyList<CureStep> Steps(Examination seen) =>
         seen.Server.Target.Host.EndsWith('.') && HostCheck.Of(seen.Server.Served[0], seen.Server.Target.Host.TrimEnd('.')).Matches
             ? new ClientCures(seen).UseName(seen.Server.Target.Host.TrimEnd('.'))
-            : new ServerCures(seen.Server).IssueLeaf();
+            : new ServerCures(seen).IssueLeaf();
 }

@@ -10,7 +10,7 @@ internal static class WarningFindings
 
     public static IEnumerable<Finding> Of(Examination seen)
     {
-        var (server, cures) = (seen.Server, new ServerCures(seen.Server));
+        var (server, cures) = (seen.Server, new ServerCures(seen));
         if (server.Served.Count == 0)
             yield break;
         if (ServedOrder.Fault(server.Served) is { } order)

@@ -1,3 +1,5 @@
+using Sluice.Conformance.Clients;
+
 namespace Sluice.Conformance.Faults;
 
 /// <summary>One thing that is wrong between a client and a server.</summary>
@@ -15,5 +17,8 @@ internal sealed record Fault(string Code, Func<FaultScene, Task> Seed)
     public string? Complaint { get; init; } = "certificate verify failed";
 
     /// <summary>The client libraries that complain; both unless told.</summary>
-    public IReadOnlyList<string> Complainers { get; init; } = [Clients.Psql.Libpq15, Clients.Psql.Libpq18];
+    public IReadOnlyList<string> Complainers { get; init; } = [Psql.Libpq15, Psql.Libpq18];
+
+    /// <summary>What a person does who is asked to in these words; null where the cure is all commands.</summary>
+    public Action<FaultScene, string>? Person { get; init; }
 }

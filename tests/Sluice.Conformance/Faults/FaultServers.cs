@@ -19,7 +19,7 @@ public sealed class FaultServers : IAsyncLifetime
             await (await _postgres).DisposeAsync();
         if (_sluice is { IsCompletedSuccessfully: true })
             await (await _sluice).DisposeAsync();
-        Company.Dispose();
+        await Company.DisposeAsync();
     }
 
     internal Task<PostgresPlace> PostgresAsync() => _postgres ??= PostgresPlace.StartAsync();

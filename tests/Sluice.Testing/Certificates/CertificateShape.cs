@@ -32,6 +32,9 @@ public sealed record CertificateShape
     /// <summary>A critical extension that no software knows.</summary>
     public string? CriticalExtension { get; init; }
 
+    /// <summary>Where the issuer's certificate can be had by HTTP.</summary>
+    public string? IssuerAddress { get; init; }
+
     /// <summary>Good for <paramref name="names"/>.</summary>
     public static CertificateShape For(params string[] names) => new() { CommonName = names[0], Names = names };
 }

@@ -47,6 +47,8 @@ public static class LeafRequest
         if (shape.CriticalExtension is { } unknown)
             // ASN.1 NULL.
             request.CertificateExtensions.Add(new X509Extension(new Oid(unknown), [5, 0], critical: true));
+        if (shape.IssuerAddress is { } address)
+            request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension(null, [address]));
         return request;
     }
 

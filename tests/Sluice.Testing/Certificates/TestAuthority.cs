@@ -19,8 +19,6 @@ public sealed class TestAuthority : IDisposable
 
     public byte[] Der => _certificate.RawData;
 
-    public string Subject => _certificate.Subject;
-
     private IReadOnlyList<string> Path => _parent is null ? [] : [Pem, .. _parent.Path];
 
     /// <param name="name">The common name.</param>
@@ -32,6 +30,14 @@ public sealed class TestAuthority : IDisposable
     {
         using var original = X509Certificate2.CreateFromPem(certificatePem);
         return RootOf(original.SubjectName, null);
+    }
+
+    /// <summary>An authority whose key somebody else made; both as PEM.</summary>
+    public static TestAuthority Of(string certificatePem, string keyPem)
+    {
+        var key = ECDsa.Create();
+        key.ImportFromPem(keyPem);
+        return new TestAuthority(X509Certificate2.CreateFromPem(certificatePem), key, null);
     }
 
     /// <summary>An authority under this one.</summary>
@@ -49,24 +55,13 @@ public sealed class TestAuthority : IDisposable
         return new IssuedCertificate(Sign(request, LeafRequest.Validity(shape)), key.ExportPkcs8PrivateKeyPem() + "\n", Path);
     });
 
-    /// <summary>Signs what a certificate signing request asks for (PEM, PKCS #10), its names included.</summary>
-    /// <returns>The new certificate and the intermediates above it, as PEM.</returns>
-    public string SignRequest(string requestPem)
-    {
-        var request = CertificateRequest.LoadSigningRequestPem(
-            requestPem, HashAlgorithmName.SHA256, CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions);
-        request.CertificateExtensions.Add(AuthorityKeyIdentifier());
-        using var leaf = Sign(request, Validity(TimeSpan.FromDays(30)));
-        return leaf.ExportCertificatePem() + "\n" + string.Concat(Path);
-    }
-
     /// <summary>This authority's list of revoked certificates, as PEM.</summary>
     /// <param name="next">When the next list is due, from now.</param>
-    public string RevocationList(TimeSpan next, params IssuedCertificate[] revoked)
+    public string RevocationList(TimeSpan next, params X509Certificate2[] revoked)
     {
         var list = new CertificateRevocationListBuilder();
         foreach (var one in revoked)
-            list.AddEntry(one.Certificate.SerialNumberBytes.Span);
+            list.AddEntry(one.SerialNumberBytes.Span);
         var now = DateTimeOffset.UtcNow;
         using var signer = _certificate.CopyWithPrivateKey(_key);
         var der = list.Build(signer, 1, now + next, HashAlgorithmName.SHA256, null, now - TimeSpan.FromDays(3));

@@ -18,6 +18,9 @@ internal sealed class Analyst : IDisposable
         // The system's own users have to reach the home.
         SeedFile.SetMode(_machine, SeedFile.Private | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
         File.WriteAllText(Path.Combine(_machine, "hosts"), "127.0.0.1 db.test deep.db.test elsewhere.test\n");
+        Directory.CreateDirectory(Handover);
+        SeedFile.SetMode(Handover, (UnixFileMode)0b111_111_111);
+        Shell.Folder = Handover;
         Shell["LD_PRELOAD"] = NameWrapper;
         Shell["NSS_WRAPPER_HOSTS"] = Path.Combine(_machine, "hosts");
         Shell["PGGSSENCMODE"] = "disable";
@@ -25,6 +28,9 @@ internal sealed class Analyst : IDisposable
     }
 
     public Place Shell { get; }
+
+    /// <summary>Where the analyst and the administrator leave files for each other; both stand there.</summary>
+    public string Handover => Path.Combine(_machine, "handover");
 
     public string RootFile => PathOf("root.crt");
 
@@ -59,8 +65,12 @@ internal sealed class Analyst : IDisposable
         AddProgram("sudo", "exec \"$@\"");
     }
 
-    /// <summary>Everything seeded belongs to the analyst.</summary>
-    public Task SettleAsync() => Shell.OwnAsync(_machine);
+    /// <summary>Everything seeded belongs to the analyst, who knows the password.</summary>
+    public Task SettleAsync(WireTarget target)
+    {
+        Shell["PGPASSWORD"] = target.Password;
+        return Shell.OwnAsync(_machine);
+    }
 
     /// <summary>psql under verify-full with nothing but what the home and the variables say.</summary>
     public Task<CommandResult> PsqlAsync(string client, WireTarget target)
@@ -68,7 +78,7 @@ internal sealed class Analyst : IDisposable
         string[] library = client == Psql.Libpq18 ? [$"LD_LIBRARY_PATH={Libpq18.LibraryPath}"] : [];
         return Shell.RunAsync(
             $"psql 'host={target.Host} port={target.Port} user={target.User} dbname={target.Database} sslmode=verify-full' -XAtc 'select 41 + 1'",
-            [$"PGPASSWORD={target.Password}", .. library]);
+            library);
     }
 
     public void Dispose() => Directory.Delete(_machine, recursive: true);

@@ -10,9 +10,18 @@ namespace Sluice.Conformance.Faults.Places;
 /// <param name="user">Under root, who runs the commands: root itself may read every file. Null leaves it as it is.</param>
 internal sealed class Place(string home, string? user)
 {
-    private readonly Dictionary<string, string> _variables = new() { ["HOME"] = home, ["LC_ALL"] = "C.UTF-8", ["PATH"] = SearchPath() };
+    private readonly Dictionary<string, string> _variables = new()
+    {
+        ["HOME"] = home,
+        ["LC_ALL"] = "C.UTF-8",
+        ["SHELL"] = "/bin/bash",
+        ["PATH"] = SearchPath(),
+    };
 
-    public string Home => home;
+    public string Home { get; } = home;
+
+    /// <summary>The current folder.</summary>
+    public string Folder { get; set; } = home;
 
     /// <param name="variable">Set for every later command; null takes it away.</param>
     public string? this[string variable]
@@ -27,23 +36,19 @@ internal sealed class Place(string home, string? user)
         }
     }
 
-    /// <summary>Runs a line of bash as the user would, and keeps the variables it exports.</summary>
+    /// <summary>Runs a line of bash.</summary>
     /// <param name="line">Exactly as it would be typed.</param>
     /// <param name="overrides">Variables of this command alone, as NAME=VALUE.</param>
-    public async Task<CommandResult> RunAsync(string line, params string[] overrides)
+    public Task<CommandResult> RunAsync(string line, params string[] overrides) => Bash(overrides, "bash", "-c", line).RunAsync();
+
+    /// <summary>Types a line at a terminal's prompt, and y where it asks; keeps the variables that it exports.</summary>
+    /// <param name="line">Exactly as it is typed.</param>
+    public async Task<CommandResult> TypeAsync(string line)
     {
         var kept = Path.Combine(Path.GetTempPath(), $"sluice-place-{Guid.NewGuid():N}");
-        var script = overrides.Length > 0 ? line : $"trap 'env -0 >{kept}' EXIT\n{line}";
-        string[] arguments =
-        [
-            "-i", "-C", home, .. _variables.Select(variable => $"{variable.Key}={variable.Value}"), .. overrides, "bash", "-c", script,
-        ];
-        var command = user is not null && Environment.IsPrivilegedProcess
-            ? new Command("runuser", ["-u", user, "--", "env", .. arguments])
-            : new Command("env", arguments);
-        var result = await command.RunAsync();
-        if (File.Exists(kept))
-            Keep(kept);
+        var typed = Bash([$"TYPED=trap 'env -0 >{kept}' EXIT\n{line}"], "script", "-qec", "eval \"$TYPED\"", "/dev/null");
+        var result = await (typed with { Input = "y\n" }).RunAsync();
+        Keep(kept);
         return result;
     }
 
@@ -57,12 +62,20 @@ internal sealed class Place(string home, string? user)
     private static string SearchPath() =>
         $"{Path.GetDirectoryName(Testing.Servers.SluiceProgram.Find())}:{Environment.GetEnvironmentVariable("PATH")}";
 
+    private Command Bash(string[] overrides, params string[] program)
+    {
+        string[] arguments = ["-i", "-C", Folder, .. _variables.Select(one => $"{one.Key}={one.Value}"), .. overrides, .. program];
+        return user is not null && Environment.IsPrivilegedProcess
+            ? new Command("runuser", ["-u", user, "--", "env", .. arguments])
+            : new Command("env", arguments);
+    }
+
     private void Keep(string file)
     {
         var exported = File.ReadAllText(file).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('=', 2));
         _variables.Clear();
         // The shell's own variables do no harm, but they are not the user's.
-        foreach (var one in exported.Where(one => one[0] is not ("_" or "SHLVL" or "PWD" or "OLDPWD")))
+        foreach (var one in exported.Where(one => one[0] is not ("_" or "SHLVL" or "PWD" or "OLDPWD" or "TYPED")))
             _variables[one[0]] = one[1];
         File.Delete(file);
     }

@@ -19,7 +19,7 @@ internal static class NameSeeds
         {
             Complaint = "could not get server's host name from server certificate",
         },
-        new("name-mismatch", async scene => scene.Analyst.Write("root.crt", await scene.ServeSluiceAsync()))
+        new("name-mismatch", async scene => scene.Analyst.Write("root.crt", await scene.ServeNewSluiceAsync()))
         {
             Name = "name-mismatch at Sluice",
             Host = "elsewhere.test",

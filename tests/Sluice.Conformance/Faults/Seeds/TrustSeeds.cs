@@ -12,12 +12,28 @@ internal static class TrustSeeds
             await scene.ServeSluiceAsync();
             scene.Analyst.Write("root.crt", scene.Company.Root.Pem);
         }),
+        new("root-not-trusted", async scene =>
+        {
+            using var former = TestAuthority.Root("Former Company Root");
+            await scene.ServePostgresWellAsync();
+            scene.Analyst.Write("root.crt", former.Pem);
+        })
+        {
+            Name = "root-not-trusted at PostgreSQL",
+            Person = (scene, asked) =>
+            {
+                Assert.Contains("\"Example Company Root\" for its certificate (PEM), as root.crt", asked, StringComparison.Ordinal);
+                File.WriteAllText(Path.Combine(scene.Analyst.Handover, "root.crt"), scene.Company.Root.Pem);
+            },
+        },
         new("root-rekeyed", async scene =>
         {
             using var old = TestAuthority.Namesake(await scene.ServeSluiceAsync());
             scene.Analyst.Write("root.crt", old.Pem);
         }),
-        new("self-signed", scene =>
-            scene.ServePostgresAsync(LeafRequest.SelfSigned(CertificateShape.For(FaultScene.ServerName)))),
+        new("self-signed", async scene =>
+        {
+            await scene.ServePostgresAsync(LeafRequest.SelfSigned(CertificateShape.For(FaultScene.ServerName)));
+        }),
     ];
 }
