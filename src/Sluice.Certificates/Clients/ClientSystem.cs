@@ -7,6 +7,9 @@ namespace Sluice.Certificates.Clients;
 /// <param name="Environment">The variables the client would see.</param>
 public sealed record ClientSystem(ClientPlatform Platform, string? Home, string? AppData, IReadOnlyDictionary<string, string> Environment)
 {
+    /// <summary>The account's name; null when it is not known.</summary>
+    public string? UserName { get; init; }
+
     /// <summary>libpq's own folder: ~/.postgresql, on Windows %APPDATA%\postgresql; null when the user has no such place.</summary>
     public string? LibpqFolder => Platform == ClientPlatform.Windows
         ? AppData is null ? null : AppData + "\\postgresql"
@@ -25,7 +28,10 @@ public sealed record ClientSystem(ClientPlatform Platform, string? Home, string?
             platform,
             Folder(System.Environment.SpecialFolder.UserProfile),
             platform == ClientPlatform.Windows ? Folder(System.Environment.SpecialFolder.ApplicationData) : null,
-            environment);
+            environment)
+        {
+            UserName = System.Environment.UserName,
+        };
     }
 
     private static string? Folder(System.Environment.SpecialFolder folder) =>

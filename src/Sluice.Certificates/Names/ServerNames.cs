@@ -8,9 +8,12 @@ public sealed class ServerNames
 {
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "::1"];
 
-    private ServerNames(IReadOnlyList<ServerName> all) => All = all;
+    private ServerNames(IReadOnlyList<ServerName> all, IReadOnlyList<ServerName> asked) => (All, Asked) = (all, asked);
 
     public IReadOnlyList<ServerName> All { get; }
+
+    /// <summary>Those of <see cref="All"/> that somebody asked for by name, beside loopback and the machine's own.</summary>
+    public IReadOnlyList<ServerName> Asked { get; }
 
     public IEnumerable<string> DnsNames => All.Where(name => name.Dns is not null).Select(name => name.Dns!);
 
@@ -31,13 +34,21 @@ public sealed class ServerNames
             if (ServerName.TryParse(text, out var name, out _))
                 all.Add(name!);
         }
+        var asked = new List<ServerName>();
         foreach (var text in hostnames)
         {
             if (!ServerName.TryParse(text, out var name, out var why))
                 throw new CertificateException(null, $"host name \"{text}\": {why}", "give a DNS name or an IP address");
-            all.Add(name!);
+            asked.Add(name!);
         }
-        return new ServerNames([.. all.Distinct()]);
+        return new ServerNames([.. all.Concat(asked).Distinct()], [.. asked.Distinct()]);
+    }
+
+    /// <summary>Exactly these names.</summary>
+    public static ServerNames Of(IEnumerable<ServerName> names)
+    {
+        ServerName[] all = [.. names.Distinct()];
+        return new ServerNames(all, all);
     }
 
     /// <summary>The names of this set that none of <paramref name="served"/> answers for.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Authority;
 using Sluice.Certificates.Chains;
 using Sluice.Certificates.Files;
@@ -6,20 +7,20 @@ using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Store;
 
-/// <summary>The folder DATA/certs: root.crt, root.key, server.crt, server.key, made at the first start and kept from then on.</summary>
+/// <summary>
+/// The folder DATA/certs: root.crt, root.key, server.crt, server.key, made at the first start and kept from then on; and, once more than
+/// that has happened, authority.json, from which root.crt, server.crt, server.key and crl.pem follow.
+/// </summary>
 public sealed class CertificateStore
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-    private readonly string _directory;
-    private readonly KeyPairFiles _root;
-    private readonly KeyPairFiles _leaf;
+    private readonly StoreFolder _folder;
+    private readonly SimpleStore _simple;
     private readonly TimeProvider _time;
 
-    private CertificateStore(string directory, TimeProvider time)
+    private CertificateStore(StoreFolder folder, TimeProvider time)
     {
-        _directory = directory;
-        _root = new KeyPairFiles(directory, "root");
-        _leaf = new KeyPairFiles(directory, "server");
+        _folder = folder;
+        _simple = new SimpleStore(folder.Directory);
         _time = time;
     }
 
@@ -32,59 +33,89 @@ public sealed class CertificateStore
     public static async Task<OpenedStore> OpenAsync(
         string dataDirectory, ServerNames names, TimeProvider time, CancellationToken cancellation)
     {
-        var directory = Path.Combine(Path.GetFullPath(dataDirectory), "certs");
+        var directory = AuthoritySession.CertificateFolder(dataDirectory);
         DataFolder.Create(directory);
-        using var held = await FileLock.TakeAsync(Path.Combine(directory, ".lock"), Patience, time, cancellation).ConfigureAwait(false);
-        return new CertificateStore(directory, time).Open(names);
+        using var held = await AuthoritySession.LockAsync(directory, time, cancellation).ConfigureAwait(false);
+        return Open(new StoreFolder(directory), names, time);
     }
 
-    private OpenedStore Open(ServerNames names)
+    /// <summary>The same for who has the lock.</summary>
+    internal static OpenedStore Open(StoreFolder folder, ServerNames names, TimeProvider time)
     {
-        _root.Recover();
-        _leaf.Recover();
-        if (!_root.HasCertificate && !_root.HasKey)
-            return CreateRoot(names);
-        RequireRoot();
-        using var root = _root.Read($"put the right root.key back, or {StartAgain}");
-        var reason = LeafRenewal.Reason(_leaf, root.Certificate, names, _time.GetUtcNow());
-        if (reason is null)
-            return Opened(StoreAction.Loaded, $"certificate of {_leaf.CertificateFile} is current", root);
-        return Issue(StoreAction.LeafIssued, reason, new LocalAuthority(root, _time), names);
+        var store = new CertificateStore(folder, time);
+        return folder.Has(StoreFolder.State) ? store.OpenAuthority(names) : store.OpenSimple(names);
     }
 
-    private OpenedStore CreateRoot(ServerNames names)
+    private OpenedStore OpenSimple(ServerNames names)
     {
-        if (_leaf.HasCertificate || _leaf.HasKey)
-            throw new CertificateException(
-                _leaf.HasCertificate ? _leaf.CertificateFile : _leaf.KeyFile,
-                "is there without root.crt and root.key",
-                $"put these back; or {StartAgain}; or serve a certificate of your own with --cert and --key");
+        _simple.Recover();
+        if (_simple.IsEmpty)
+            return FirstStart(names);
+        using var root = _simple.ReadRoot();
+        if (!_simple.Leaf.HasCertificate && !_simple.Leaf.HasKey)
+            return Adopt(root, $"{_simple.Leaf.CertificateFile} and its key were not there", names);
+        using var leaf = _simple.ReadLeaf(root.Certificate);
+        if (LeafRenewal.Reason(leaf.Certificate, root.Certificate, names, _time.GetUtcNow()) is not { } reason)
+            return Opened(StoreAction.Loaded, Current, root.Certificate);
+        using var session = AuthoritySession.Of(_folder, Adoption.Of(_folder, root.Certificate, leaf.Certificate, StoreFolder.Key), _time);
+        return Renew(session, reason, names);
+    }
+
+    private OpenedStore FirstStart(ServerNames names)
+    {
         using var authority = LocalAuthority.Create(Environment.MachineName, _time);
-        _root.Write(authority.Root);
-        return Issue(StoreAction.RootCreated, "first start: made a root and a server certificate", authority, names);
-    }
-
-    private OpenedStore Issue(StoreAction action, string reason, LocalAuthority authority, ServerNames names)
-    {
-        var end = authority.Root.Certificate.NotAfter;
-        if (end.ToUniversalTime() <= _time.GetUtcNow().UtcDateTime)
-            throw new CertificateException(_root.CertificateFile, $"root expired on {LeafRules.Day(end)}", StartAgain);
         using var leaf = authority.IssueLeaf(names);
-        _leaf.Write(leaf);
-        return Opened(action, reason, authority.Root);
+        _simple.Root.Write(authority.Root);
+        _simple.Leaf.Write(leaf);
+        return Opened(StoreAction.RootCreated, "first start: made a root and a server certificate", authority.Root.Certificate);
     }
 
-    private OpenedStore Opened(StoreAction action, string reason, CertifiedKey root) =>
-        new(action, reason, _root.CertificateFile, ServedCertificate.Load(_leaf.CertificateFile, _leaf.KeyFile, root.Certificate, _time));
-
-    // A root is never replaced on our own: every client that trusts it would be cut off.
-    private void RequireRoot()
+    // Somebody removed the leaf to have a new one.
+    private OpenedStore Adopt(CertifiedKey root, string reason, ServerNames names)
     {
-        if (!_root.HasCertificate)
-            throw new CertificateException(_root.CertificateFile, "is missing, while root.key is there", $"put it back, or {StartAgain}");
-        if (!_root.HasKey)
-            throw new CertificateException(_root.KeyFile, "is missing, while root.crt is there", $"put it back, or {StartAgain}");
+        IssuerEnd.Require(_folder, root.Certificate, _time.GetUtcNow());
+        using var leaf = ServerLeafProfile.Issue(root, names, _time.GetUtcNow(), LocalAuthority.LeafLife);
+        var key = ChainKeys.FileName("server", leaf.Certificate);
+        _folder.WritePrivate(key, leaf.KeyPem());
+        using var session = AuthoritySession.Of(_folder, Adoption.Of(_folder, root.Certificate, leaf.Certificate, key), _time);
+        session.Commit(session.State);
+        return Opened(session, StoreAction.LeafIssued, reason);
     }
 
-    private string StartAgain => $"move {_directory} away for a new root, which every client then needs";
+    private OpenedStore OpenAuthority(ServerNames names)
+    {
+        using var session = AuthoritySession.Take(_folder, held: null, _time);
+        using var leaf = session.State.Leaf.Read();
+        using var issuer = session.State.Current.IssuerCertificate();
+        var wanted = LeafNames.Wanted(session.State, names);
+        if (LeafRenewal.Reason(leaf, issuer, wanted, _time.GetUtcNow()) is { } reason)
+            return Renew(session, reason, names);
+        session.RenewCrls();
+        return Opened(session, session.IsLeafNew ? StoreAction.LeafIssued : StoreAction.Loaded, Current);
+    }
+
+    private OpenedStore Renew(AuthoritySession session, string reason, ServerNames names)
+    {
+        session.Commit(LeafChange.Issue(session, session.State, LeafNames.Next(session.State, names)));
+        return Opened(session, StoreAction.LeafIssued, reason);
+    }
+
+    private OpenedStore Opened(AuthoritySession session, StoreAction action, string reason)
+    {
+        using var root = session.State.Current.RootCertificate();
+        return Opened(action, string.Join("; ", session.Notes.Prepend(reason)), root);
+    }
+
+    private OpenedStore Opened(StoreAction action, string reason, X509Certificate2 root)
+    {
+        var rootFile = _folder.At(StoreFolder.Root);
+        return new OpenedStore(
+            action, reason, rootFile, ServedCertificate.Load(_folder.At(StoreFolder.Chain), _folder.At(StoreFolder.Key), root, _time))
+        {
+            RootCertificates = File.ReadAllText(rootFile),
+            Files = _folder.Watched,
+        };
+    }
+
+    private string Current => $"certificate of {_folder.At(StoreFolder.Chain)} is current";
 }

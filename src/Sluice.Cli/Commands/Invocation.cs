@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Sluice.Certificates.Problems;
+using Sluice.Client.Trust;
+using Sluice.Client.Wire;
 using Sluice.Protocol.Errors;
 
 namespace Sluice.Cli.Commands;
@@ -49,7 +51,7 @@ internal static class Invocation
     }
 
     private static bool IsExpected(Exception e) =>
-        e is CertificateException or PgErrorException or IOException or InvalidDataException or UnauthorizedAccessException or InvalidOperationException or ArgumentException;
+        e is TrustException or DialException or CertificateException or PgErrorException or IOException or InvalidDataException or UnauthorizedAccessException or InvalidOperationException or ArgumentException;
 
     private static int Misuse(TextWriter error, string path, string message)
     {

@@ -23,7 +23,8 @@ internal static class ServeHost
 
         await ServeReport.BeforeAsync(source, engine.Lake, users, options);
         using var host = SluiceHost.Build(
-            ServerOptionsOf(options), engine, source.Identity(), users, MockSecret.Open(options.DataDirectory), builder => ServeLogging.Configure(builder, options.LogLevel));
+            ServerOptionsOf(options), engine, source.Identity(), users, MockSecret.Open(options.DataDirectory), builder => ServeLogging.Configure(builder, options.LogLevel),
+            new CertificateReload(options, TimeProvider.System));
         await ListenAsync(host, options, cancellation);
         await ServeReport.ReadyAsync(source, users, options, SluiceHost.BoundEndpoints(host));
         await host.WaitForShutdownAsync(cancellation);
@@ -55,6 +56,7 @@ internal static class ServeHost
     {
         Endpoints = [.. ListenEndpoints.Of(options.Listen)],
         Database = options.Database,
+        DataDirectory = options.DataDirectory,
         MaxConnections = options.MaxConnections,
     };
 }

@@ -3,15 +3,24 @@ using Sluice.Cli.Commands;
 
 namespace Sluice.Cli.Terminal;
 
-/// <summary>Asks for a password twice on a terminal, showing nothing of it.</summary>
+/// <summary>Asks for a password on a terminal, showing nothing of it.</summary>
 internal static class PasswordPrompt
 {
+    /// <summary>Twice, for a password that is to be set.</summary>
     /// <exception cref="UsageException">There is no terminal, or the two differ.</exception>
     public static string Ask(string userName, TextWriter prompt)
     {
-        if (Console.IsInputRedirected)
-            throw new UsageException("standard input is not a terminal; give --password-stdin to read the password from it");
+        RequireTerminal();
         return Ask(userName, prompt, () => Console.ReadKey(intercept: true));
+    }
+
+    /// <summary>Once, for one to log in with.</summary>
+    /// <exception cref="UsageException">There is no terminal.</exception>
+    public static string AskOnce(string userName, TextWriter prompt)
+    {
+        RequireTerminal();
+        prompt.Write($"Password for \"{userName}\": ");
+        return ReadLine(prompt, () => Console.ReadKey(intercept: true));
     }
 
     internal static string Ask(string userName, TextWriter prompt, Func<ConsoleKeyInfo> readKey)
@@ -22,6 +31,12 @@ internal static class PasswordPrompt
         if (ReadLine(prompt, readKey) != first)
             throw new UsageException("the two passwords differ");
         return first;
+    }
+
+    private static void RequireTerminal()
+    {
+        if (Console.IsInputRedirected)
+            throw new UsageException("standard input is not a terminal; give --password-stdin to read the password from it");
     }
 
     private static string ReadLine(TextWriter prompt, Func<ConsoleKeyInfo> readKey)

@@ -1,5 +1,6 @@
 using Sluice.Engine;
 using Sluice.Protocol.Errors;
+using Sluice.Server.Certificates;
 using Sluice.Server.Sessions;
 using Sluice.Server.Settings;
 using Sluice.Sql.Commands;
@@ -47,7 +48,11 @@ internal static class SettingCommands
 
     public static TextRows Show(Session session, ShowCommand show) => show.Name is null
         ? new TextRows([.. session.Settings.ShowAll().Select(row => new[] { row.Name, row.Setting, row.Description })], 3)
-        : new TextRows([[session.Settings.Show(show.Name)]], 1);
+        : new TextRows([[Value(session, show.Name)]], 1);
+
+    // Not the session's but the server's, and another after a reload.
+    private static string Value(Session session, string name) =>
+        name.Equals(RootBundle.Parameter, StringComparison.OrdinalIgnoreCase) ? session.ReadRootCertificates() : session.Settings.Show(name);
 
     /// <summary>The implicit transaction of one statement is no block: PostgreSQL warns, and what would be undone at once is not done.</summary>
     private static PgError OnlyInBlock(string what) =>

@@ -11,6 +11,9 @@ public sealed record ServerOptions
     /// <summary>The one database name clients may ask for.</summary>
     public string Database { get; init; } = "lake";
 
+    /// <summary>DATA, full path, for the control socket and the record of who read the roots; null for neither.</summary>
+    public string? DataDirectory { get; init; }
+
     /// <summary>Sessions at once; the next one is told 53300.</summary>
     public int MaxConnections { get; init; } = 200;
 

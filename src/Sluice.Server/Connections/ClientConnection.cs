@@ -27,11 +27,6 @@ internal sealed class ClientConnection(ConnectionContext context, FrameLimits li
     /// <summary>What the TLS handshake settled; null without TLS (in-memory connections).</summary>
     public TlsSession? Tls => context.Features.Get<TlsSession>();
 
-    /// <summary>Direct TLS is only allowed with ALPN, so that no other protocol's client can be made to speak to us.</summary>
-    public bool LacksAlpn =>
-        context.Features.Get<TlsPath>() is { IsDirect: true }
-        && Tls is not { HasAlpn: true };
-
     /// <summary>Login is over: the startup deadline no longer counts, and messages may be as long as a session's.</summary>
     public void Admit()
     {

@@ -10,8 +10,12 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sluice.Engine;
 using Sluice.Server.Cancellation;
+using Sluice.Server.Certificates;
 using Sluice.Server.Configuration;
 using Sluice.Server.Connections;
+using Sluice.Server.Control;
+using Sluice.Server.Observability.Handshakes;
+using Sluice.Server.Observability.Metrics;
 using Sluice.Server.Sessions;
 using Sluice.Server.Settings.Groups;
 using Sluice.Server.Startup;
@@ -31,14 +35,17 @@ public static class SluiceHost
     /// <param name="identity">Already checked; without one there is no start.</param>
     /// <param name="mockSecret">See <see cref="MockSecret"/>.</param>
     /// <param name="configureLogging">Where the log goes.</param>
+    /// <param name="source">Where the identity is loaded from again; null serves the one given to the end.</param>
     public static IHost Build(
-        ServerOptions options, IQueryEngine engine, TlsIdentity identity, UserStore users, byte[] mockSecret, Action<ILoggingBuilder> configureLogging)
+        ServerOptions options, IQueryEngine engine, TlsIdentity identity, UserStore users, byte[] mockSecret, Action<ILoggingBuilder> configureLogging,
+        ITlsIdentitySource? source = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         configureLogging(builder.Logging);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         AddServices(builder.Services, options, engine, identity);
+        AddReload(builder.Services, options, source);
         builder.Services.AddSingleton(new ScramAuthentication(users, mockSecret));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -69,9 +76,33 @@ public static class SluiceHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new TlsCredentials(identity));
         services.AddSingleton<Admission>();
+        services.AddSingleton<ServerCounters>();
+        services.AddSingleton<HandshakeLog>();
+        services.AddSingleton<StatusReader>();
+        services.AddSingleton<RootBundle>();
+        services.AddHostedService<SluiceMeter>();
         services.AddSingleton<CancelRegistry>();
         services.AddSingleton<StartupSequence>();
         services.AddSingleton<ISessionService, EngineSessionService>();
         services.AddSingleton<PostgresHandler>();
+    }
+
+    private static void AddReload(IServiceCollection services, ServerOptions options, ITlsIdentitySource? source)
+    {
+        if (options.DataDirectory is not null)
+        {
+            services.AddSingleton<BundleReaders>();
+            services.AddHostedService(provider => provider.GetRequiredService<BundleReaders>());
+        }
+
+        if (source is null)
+            return;
+        services.AddSingleton(source);
+        services.AddSingleton<IdentityReload>();
+        services.AddHostedService<IdentityWatch>();
+        if (options.DataDirectory is null)
+            return;
+        services.AddSingleton<ControlCommands>();
+        services.AddHostedService<ControlService>();
     }
 }

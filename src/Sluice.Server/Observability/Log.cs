@@ -8,12 +8,6 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Warning, "{ConnectionId}: hung up on at the door: {Limit} connections are open already")]
     public static partial void TooManyConnections(ILogger log, string connectionId, int limit);
 
-    [LoggerMessage(2, LogLevel.Information, "{ConnectionId}: plaintext refused from {Remote}")]
-    public static partial void PlaintextRefused(ILogger log, string connectionId, string remote);
-
-    [LoggerMessage(3, LogLevel.Information, "{ConnectionId}: direct TLS without ALPN refused")]
-    public static partial void DirectTlsWithoutAlpn(ILogger log, string connectionId);
-
     [LoggerMessage(4, LogLevel.Debug, "{ConnectionId}: cancel request, session found: {Found}")]
     public static partial void CancelRequested(ILogger log, string connectionId, bool found);
 

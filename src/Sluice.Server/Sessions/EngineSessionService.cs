@@ -3,6 +3,7 @@ using Sluice.Engine;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Messages.Backend;
 using Sluice.Server.Cancellation;
+using Sluice.Server.Certificates;
 using Sluice.Server.Configuration;
 using Sluice.Server.Connections;
 using Sluice.Server.Observability;
@@ -13,7 +14,8 @@ namespace Sluice.Server.Sessions;
 
 /// <summary>Serves sessions from the embedded engine.</summary>
 internal sealed class EngineSessionService(
-    IQueryEngine engine, CancelRegistry cancels, ServerOptions options, TimeProvider time, ILogger<EngineSessionService> log) : ISessionService
+    IQueryEngine engine, CancelRegistry cancels, ServerOptions options, TimeProvider time, ILogger<EngineSessionService> log,
+    RootBundle? roots = null) : ISessionService
 {
     public async Task ServeAsync(ClientConnection client, Login login, CancellationToken stopping)
     {
@@ -26,7 +28,10 @@ internal sealed class EngineSessionService(
             var settings = await GreetAsync(client, login, key);
             if (settings is null)
                 return;
-            await using var session = new Session(client, settings, running, new SessionEngine(engine, login.User, key.ProcessId, settings));
+            await using var session = new Session(client, settings, running, new SessionEngine(engine, login.User, key.ProcessId, settings))
+            {
+                ReadRootCertificates = () => roots?.ReadBy(login.User) ?? "",
+            };
             await new SessionLoop(session, log).RunAsync(stopping);
         }
         finally

@@ -27,6 +27,9 @@ internal sealed class Session : IAsyncDisposable
 
     public SessionEngine Engine { get; }
 
+    /// <summary>SHOW sluice.root_certificates: PEM as it is served now, on record as read by this session's user.</summary>
+    public Func<string> ReadRootCertificates { get; init; } = () => "";
+
     public PreparedStatements Statements { get; } = new();
 
     public Portals Portals { get; } = new();

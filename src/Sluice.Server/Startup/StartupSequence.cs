@@ -3,9 +3,11 @@ using Sluice.Protocol.Errors;
 using Sluice.Protocol.Messages.Backend;
 using Sluice.Protocol.Messages.Frontend;
 using Sluice.Server.Cancellation;
+using Sluice.Server.Certificates;
 using Sluice.Server.Configuration;
 using Sluice.Server.Connections;
 using Sluice.Server.Observability;
+using Sluice.Server.Observability.Metrics;
 using Sluice.Server.Sessions;
 using Sluice.Server.Transport;
 
@@ -13,17 +15,11 @@ namespace Sluice.Server.Startup;
 
 /// <summary>From the first packet inside TLS to AuthenticationOk (protocol, "Start-up").</summary>
 internal sealed class StartupSequence(
-    ScramAuthentication authentication, CancelRegistry cancels, Admission admission, ServerOptions options, ILogger<StartupSequence> log)
+    ScramAuthentication authentication, CancelRegistry cancels, Admission admission, RootBundle roots, ServerCounters counters, ServerOptions options, ILogger<StartupSequence> log)
 {
     /// <summary>The client's login; null when there is no session to serve: it cancelled, was refused, or hung up.</summary>
     public async ValueTask<Login?> RunAsync(ClientConnection client, CancellationToken stopping)
     {
-        if (client.LacksAlpn)
-        {
-            Log.DirectTlsWithoutAlpn(log, client.Id);
-            return null;
-        }
-
         try
         {
             if (await client.Input.ReadStartupAsync(stopping) is not { } payload)
@@ -37,6 +33,8 @@ internal sealed class StartupSequence(
         }
         catch (PgErrorException refused)
         {
+            if (refused.Error.SqlState.StartsWith("28", StringComparison.Ordinal))
+                counters.LoginFailed();
             Log.LoginRefused(log, client.Id, client.RemoteAddress, refused.Error.SqlState, refused.Error.Message);
             await client.SendErrorAsync(refused.Error with { Severity = Severity.Fatal }, CancellationToken.None);
             return null;
@@ -65,6 +63,7 @@ internal sealed class StartupSequence(
         if (startup.Version.Major != 3)
             throw PlaintextRefusal.Unsupported(startup.Version).ToException();
         ProtocolNegotiation.Answer(startup, client.Output.Buffer);
+        ProtocolNegotiation.TellRoots(startup, roots, client.Output.Buffer);
         if (!startup.Parameters.TryGetValue("user", out var user) || user.Length == 0)
             throw PgError.Fatal(SqlStates.InvalidAuthorizationSpecification, "no PostgreSQL user name specified in startup packet").ToException();
         if (startup.Parameters.GetValueOrDefault("replication", "false") is not ("false" or "off" or "no" or "0"))
@@ -80,6 +79,7 @@ internal sealed class StartupSequence(
             new AuthenticationOk().Write(client.Output.Buffer);
             client.Admit();
             Log.LoggedIn(log, client.Id, client.RemoteAddress, user);
+            roots.LoggedIn(user);
             return new Login(startup, user, admission);
         }
         catch

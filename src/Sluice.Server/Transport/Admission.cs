@@ -8,6 +8,12 @@ internal sealed class Admission(ServerOptions options)
     private int _connections;
     private int _sessions;
 
+    /// <summary>Open now.</summary>
+    public int Connections => Volatile.Read(ref _connections);
+
+    /// <summary>Logged in now.</summary>
+    public int Sessions => Volatile.Read(ref _sessions);
+
     /// <summary>Takes a place for a connection; false when even the waiting room is full.</summary>
     public bool TryEnter() => TryTake(ref _connections, options.MaxConnections + options.MaxPendingConnections);
 

@@ -11,7 +11,7 @@ internal static class PlaintextRefusal
     /// The first line is the one PostgreSQL gives and people search for. A client under sslmode=prefer comes here after any
     /// failed login over TLS and shows only this, so the hint covers that case as well.
     /// </summary>
-    public static PgError Of(StartupMessage startup, EndPoint? remote)
+    public static PgError Of(StartupMessage startup, EndPoint? remote, DateTimeOffset now)
     {
         if (startup.Version.Major != 3)
             return Unsupported(startup.Version);
@@ -21,7 +21,9 @@ internal static class PlaintextRefusal
             SqlStates.InvalidAuthorizationSpecification,
             $"no pg_hba.conf entry for host \"{ClientAddress.Of(remote)}\", user \"{user}\", database \"{database}\", no encryption") with
         {
-            Detail = "This server speaks TLS only; the connection was not encrypted.",
+            // The time lets sluice doctor tell a client whose clock is off.
+            Detail = "This server is Sluice, which speaks TLS only; the connection was not encrypted. "
+                + $"Server time: {now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}",
             Hint = "Use sslmode=verify-full with sslrootcert set to this server's root.crt; sslmode=require encrypts without checking who answers. "
                 + "If your client tried TLS first (sslmode=prefer), the reason it gave up is in the message before this one, often a wrong password.",
         };

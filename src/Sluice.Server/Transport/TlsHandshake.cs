@@ -3,6 +3,7 @@ using System.Security.Authentication;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 using Sluice.Server.Observability;
+using Sluice.Server.Observability.Handshakes;
 
 namespace Sluice.Server.Transport;
 
@@ -10,23 +11,29 @@ namespace Sluice.Server.Transport;
 /// The TLS of a connection, by .NET's SslStream. Our own middleware rather than Kestrel's, which tells nobody why a handshake failed,
 /// and why is what a client's owner needs to hear.
 /// </summary>
-internal sealed class TlsHandshake(ConnectionDelegate next, TlsCredentials credentials, ILogger<TlsHandshake> log)
+internal sealed class TlsHandshake(ConnectionDelegate next, TlsCredentials credentials, HandshakeLog handshakes, ILogger<TlsHandshake> log)
 {
     public async Task OnConnectionAsync(ConnectionContext context)
     {
         var plain = context.Transport;
         var shown = credentials.Current;
-        await using var stream = new SslStream(new DuplexPipeStream(plain), leaveInnerStreamOpen: true);
+        var tally = new TlsTally();
+        await using var stream = new SslStream(new DuplexPipeStream(plain, tally), leaveInnerStreamOpen: true);
         try
         {
-            await stream.AuthenticateAsServerAsync(shown.Options, context.ConnectionClosed);
+            // Not cancelled when the client hangs up: what it said last, an alert, is read first.
+            await stream.AuthenticateAsServerAsync(shown.Options, CancellationToken.None);
+            tally.HandshakeEnds();
         }
         catch (Exception broken) when (broken is AuthenticationException or IOException or OperationCanceledException)
         {
+            if (HandshakeOutcome.OfHandshake(broken, tally) is { } cause)
+                handshakes.Report(new HandshakeFailure(ClientAddress.Of(context.RemoteEndPoint), cause, shown.Identity.Certificate, stream.TargetHostName));
             Log.ClientGone(log, context.ConnectionId, (broken.InnerException ?? broken).Message);
             return;
         }
 
+        context.Features.Set(tally);
         context.Features.Set(Describe(stream, shown));
         await using var pipe = new TlsPipe(stream, context);
         context.Transport = pipe;

@@ -10,6 +10,7 @@ using Sluice.Protocol.Messages.Frontend;
 using Sluice.Protocol.Output;
 using Sluice.Server.Cancellation;
 using Sluice.Server.Observability;
+using Sluice.Server.Observability.Handshakes;
 
 namespace Sluice.Server.Transport;
 
@@ -17,7 +18,8 @@ namespace Sluice.Server.Transport;
 /// The middleware before TLS (protocol, "SSL Session Encryption"): answers SSLRequest and GSSENCRequest, lets a ClientHello
 /// pass, takes a plaintext CancelRequest and refuses everything else. After it the connection is just a pipe.
 /// </summary>
-internal sealed class TlsNegotiation(ConnectionDelegate next, CancelRegistry cancels, ILogger<TlsNegotiation> log)
+internal sealed class TlsNegotiation(
+    ConnectionDelegate next, CancelRegistry cancels, TlsCredentials credentials, HandshakeLog handshakes, TimeProvider time, ILogger<TlsNegotiation> log)
 {
     /// <summary>ContentType handshake, the first byte of a TLS record (RFC 8446, 5.1).</summary>
     private const byte TlsHandshakeRecord = 0x16;
@@ -81,8 +83,9 @@ internal sealed class TlsNegotiation(ConnectionDelegate next, CancelRegistry can
                     cancels.Cancel(cancel, context.ConnectionId);
                     return null;
                 case StartupMessage startup:
-                    Log.PlaintextRefused(log, context.ConnectionId, ClientAddress.Of(context.RemoteEndPoint));
-                    await RefuseAsync(context.Transport.Output, PlaintextRefusal.Of(startup, context.RemoteEndPoint));
+                    handshakes.Report(new HandshakeFailure(
+                        ClientAddress.Of(context.RemoteEndPoint), HandshakeCause.PlaintextRefused, credentials.Current.Identity.Certificate, ""));
+                    await RefuseAsync(context.Transport.Output, PlaintextRefusal.Of(startup, context.RemoteEndPoint, time.GetUtcNow()));
                     return null;
                 default:
                     await RefuseAsync(context.Transport.Output, PlaintextRefusal.Repeated(packet));

@@ -40,7 +40,7 @@ public sealed class UserAddCommandTests : IDisposable
 
     [Theory]
     [InlineData("", 1, "password must not be empty")]
-    [InlineData("short\n", 1, "password must have at least 8 characters")]
+    [InlineData("short\n", 1, "password must have at least 10 characters")]
     [InlineData("alexandra\n", 1, "password must not equal user name")]
     public async Task A_weak_password_is_refused(string input, int code, string why)
     {

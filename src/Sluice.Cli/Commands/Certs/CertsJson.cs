@@ -17,7 +17,7 @@ internal static class CertsJson
         WriteIndented = true,
     };
 
-    public static string Write(object value) => JsonSerializer.Serialize(value, Options);
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     public static object Of(CertificateFinding finding) => new
     {

@@ -20,6 +20,11 @@ internal static class ServerFacts
             IsReported = true,
             Context = SettingContext.Internal,
         },
+        new StringSetting("sluice.root_certificates", "", "Root certificates that clients need, as PEM.")
+        {
+            Context = SettingContext.Internal,
+            IsHidden = true,
+        },
         Fact("server_version_num", PostgresVersionNumber, "Version of PostgreSQL followed, as a number."),
         new StringSetting("server_encoding", "UTF8", "Encoding of the server's text.") { IsReported = true, Context = SettingContext.Internal },
         FactOnOff("integer_datetimes", true, "Whether timestamps are 64-bit integers.", isReported: true),

@@ -1,0 +1,20 @@
+using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Chains;
+
+namespace Sluice.Certificates.Store;
+
+/// <summary>Makes ledger entries of certificates.</summary>
+internal static class LedgerEntries
+{
+    public static LedgerEntry Of(string kind, X509Certificate2 certificate, X509Certificate2 issuer) => new(
+        certificate.SerialNumber,
+        kind,
+        certificate.Subject,
+        kind == LedgerKind.Client
+            ? [certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false)]
+            : [.. CertificateNames.Of(certificate).Select(name => name.ToString())],
+        new DateTimeOffset(certificate.NotBefore).ToUniversalTime(),
+        new DateTimeOffset(certificate.NotAfter).ToUniversalTime(),
+        Fingerprints.Of(certificate),
+        Fingerprints.Of(issuer));
+}

@@ -1,0 +1,11 @@
+namespace Sluice.Certificates.Store;
+
+/// <summary>What a ledger entry's certificate is.</summary>
+internal static class LedgerKind
+{
+    public const string Root = "root";
+    public const string Intermediate = "intermediate";
+    public const string Cross = "cross";
+    public const string Server = "server";
+    public const string Client = "client";
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Sluice.Certificates.Clients;
+using Sluice.Cli.Options;
+using Sluice.Cli.Terminal;
+using Sluice.Client.Trust;
+using Sluice.Client.Wire;
+
+namespace Sluice.Cli.Commands;
+
+/// <summary>"sluice trust HOST": gets a server's roots in a way that nobody in the middle can fake, and keeps them where clients look.</summary>
+internal static class TrustCommand
+{
+    private const string Ways = "say how the server is to be known: --user NAME (log in: it must prove that it knows you), --fingerprint SHA256 (of its root, from its operator) or --file FILE (its root, given by hand); nothing is ever trusted on first sight";
+
+    public static Command Create(Examples examples)
+    {
+        var options = new TrustOptions();
+        var command = new Command("trust", "Get a server's root certificate safely and keep it where clients look for it.")
+        {
+            options.Host, options.User, options.Database, options.PasswordStdin, options.Fingerprint, options.File,
+            options.To, options.Yes, options.DryRun, options.Remove, options.List, options.Json,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(options, parsed, ClientSystem.Current(), cancellation));
+        return examples.With(command, "sluice trust lake.example.org --user ann");
+    }
+
+    private static async Task<int> RunAsync(TrustOptions options, ParseResult parsed, ClientSystem system, CancellationToken cancellation)
+    {
+        var output = parsed.InvocationConfiguration.Output;
+        var path = parsed.GetValue(options.To) ?? RootFilePath.Default(system)
+            ?? throw new UsageException("there is no home folder to keep the root in; give --to FILE");
+        if (path.Length == 0)
+            throw new UsageException("--to is empty");
+        if (parsed.GetValue(options.List))
+            return TrustList.Print(path, parsed.GetValue(options.Json), TimeProvider.System.GetUtcNow(), output);
+
+        var host = parsed.GetValue(options.Host);
+        var target = host is null ? null : HostPort.Parse(host);
+        var fingerprint = parsed.GetValue(options.Fingerprint) is { } text
+            ? Fingerprint.Parse(text) ?? throw new UsageException("--fingerprint takes the 64 hexadecimal digits of a SHA-256 fingerprint")
+            : null;
+        var isDryRun = parsed.GetValue(options.DryRun);
+        var confirm = Confirmation.Of(parsed.GetValue(options.Yes), isDryRun, output);
+        var settings = new TrustSettings(system, TimeProvider.System, path, isDryRun, confirm);
+        var desk = new TrustDesk(settings, output);
+        if (parsed.GetValue(options.Remove))
+            return await TrustRemoval.RunAsync(desk, settings, target, fingerprint, cancellation);
+        if (target is null)
+            throw new UsageException("HOST[:PORT] is missing");
+        return await desk.AddAsync(Source(options, parsed, system, target, fingerprint), target, cancellation);
+    }
+
+    private static IRootSource Source(
+        TrustOptions options, ParseResult parsed, ClientSystem system, ServerTarget target, string? fingerprint)
+    {
+        var file = parsed.GetValue(options.File);
+        var user = parsed.GetValue(options.User);
+        var given = new object?[] { user, file, fingerprint }.Count(way => way is not null);
+        if (given == 0)
+            throw new UsageException(Ways);
+        if (given > 1)
+            throw new UsageException("give one of --user, --fingerprint and --file");
+        var identity = new LoginIdentity(user ?? "sluice", parsed.GetValue(options.Database)!);
+        if (fingerprint is not null)
+            return new FingerprintSource(fingerprint, identity, TimeProvider.System);
+        if (file is not null)
+            return new FileSource(file);
+        if (user!.Length == 0 || user.Contains('\0') || identity.Database.Contains('\0'))
+            throw new UsageException("--user must be a user's name");
+        var password = TrustPassword.Find(system, target, identity, parsed.GetValue(options.PasswordStdin), parsed.InvocationConfiguration.Error);
+        return new LoginSource(identity, password);
+    }
+}

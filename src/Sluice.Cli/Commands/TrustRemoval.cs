@@ -1,0 +1,27 @@
+using Sluice.Client.Trust;
+using Sluice.Client.Wire;
+
+namespace Sluice.Cli.Commands;
+
+/// <summary>"sluice trust --remove".</summary>
+internal static class TrustRemoval
+{
+    public static async Task<int> RunAsync(
+        TrustDesk desk, TrustSettings settings, ServerTarget? target, string? fingerprint, CancellationToken cancellation)
+    {
+        var file = RootFile.Load(settings.Path);
+        if (fingerprint is not null)
+        {
+            var known = file.Certificates.Where(root => Fingerprint.Of(root) == fingerprint).ToList();
+            return known.Count > 0
+                ? desk.Remove(file, known)
+                : throw new TrustException($"{settings.Path}: holds no root with this fingerprint (see: sluice trust --list)");
+        }
+        if (target is null)
+            throw new UsageException("say what to remove: HOST[:PORT] (that server's roots) or --fingerprint SHA256");
+        var roots = await ServersRoots.FindAsync(file, target, TimeProvider.System, cancellation);
+        return roots.Count > 0
+            ? desk.Remove(file, roots)
+            : throw new TrustException($"{settings.Path}: holds no root that {target}'s certificate comes from (see: sluice trust --list)");
+    }
+}

@@ -1,0 +1,13 @@
+namespace Sluice.Client.Connect.Guides;
+
+internal sealed class JdbcGuide() : ConnectGuide("jdbc", "JDBC (pgJDBC)")
+{
+    public override string RootsFrom => "`sslrootcert`, else the same file as psql; never Java's cacerts";
+
+    public override IEnumerable<GuidePart> Parts(ConnectTarget target)
+    {
+        yield return new Snippet("text", Lines.JdbcUrl(target));
+        yield return new Say("User and password go into the properties `user` and `password`.");
+        yield return new Say("Java's own store is asked only with `sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory`; leave that out.");
+    }
+}

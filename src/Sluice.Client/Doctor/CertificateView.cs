@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Diagnosis;
+using Sluice.Client.Wire;
+
+namespace Sluice.Client.Doctor;
+
+/// <summary>A certificate as doctor shows it.</summary>
+/// <param name="Subject">Distinguished name.</param>
+/// <param name="Issuer">Distinguished name.</param>
+/// <param name="NotBefore">UTC.</param>
+/// <param name="NotAfter">UTC.</param>
+/// <param name="Sha256">Fingerprint, pairs of digits with colons.</param>
+/// <param name="Serial">Hexadecimal.</param>
+/// <param name="Key">Kind and size.</param>
+/// <param name="Signature">Algorithm.</param>
+/// <param name="Names">Alternative names; empty for a CA.</param>
+/// <param name="Usages">Extended key usages by name; null when it has none.</param>
+public sealed record CertificateView(
+    string Subject,
+    string Issuer,
+    DateTime NotBefore,
+    DateTime NotAfter,
+    string Sha256,
+    string Serial,
+    string Key,
+    string Signature,
+    IReadOnlyList<string> Names,
+    IReadOnlyList<string>? Usages)
+{
+    public static CertificateView Of(X509Certificate2 certificate) => new(
+        certificate.Subject,
+        certificate.Issuer,
+        certificate.NotBefore.ToUniversalTime(),
+        certificate.NotAfter.ToUniversalTime(),
+        FingerprintOf(certificate),
+        certificate.SerialNumber,
+        KeyOf(certificate),
+        SignatureOf(certificate),
+        [.. LeafNames.Of(certificate).Alternatives.Select(name => name.Text)],
+        CertificateWords.Usages(certificate));
+
+    public static string FingerprintOf(X509Certificate2 certificate) =>
+        string.Join(':', certificate.GetCertHash(HashAlgorithmName.SHA256).Select(part => part.ToString("X2")));
+
+    public static string KeyOf(X509Certificate2 certificate) => CertificateWords.Key(certificate);
+
+    public static string SignatureOf(X509Certificate2 certificate) => CertificateWords.Signature(certificate);
+
+    public static string? UnknownCriticalOf(X509Certificate2 certificate) => CertificateWords.UnknownCritical(certificate);
+
+    public static bool IsSelfIssued(X509Certificate2 certificate) => certificate.Subject == certificate.Issuer;
+
+    /// <summary>The common name, else the whole name.</summary>
+    public static string NameOf(X500DistinguishedName name)
+    {
+        try
+        {
+            return Printable.Of(name.EnumerateRelativeDistinguishedNames()
+                .Where(part => !part.HasMultipleElements && part.GetSingleElementType().Value == "2.5.4.3")
+                .Select(part => part.GetSingleElementValue())
+                .FirstOrDefault() ?? name.Name);
+        }
+        catch (CryptographicException)
+        {
+            return Printable.Of(name.Name);
+        }
+    }
+}

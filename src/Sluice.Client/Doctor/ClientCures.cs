@@ -1,0 +1,104 @@
+using Sluice.Certificates.Clients;
+
+namespace Sluice.Client.Doctor;
+
+/// <summary>Commands for the user of the client, in this system's shell.</summary>
+internal sealed class ClientCures(Examination seen)
+{
+    private ClientPlatform Platform => seen.Client.System.Platform;
+
+    private bool IsWindows => Platform == ClientPlatform.Windows;
+
+    private string RootPath => seen.Client.Root.Path ?? "root.crt";
+
+    /// <summary>The server's root added to the root file: by the server's own proof where it can be asked for its root, else from its CA's keeper.</summary>
+    public IReadOnlyList<CureStep> Trust() => seen.Server.IsSluice || seen.Server.Served.Any(CertificateView.IsSelfIssued)
+        ? TrustIssued()
+        : [ServerCures.Ask(TopName, "its certificate (PEM)", "root.crt"), At($"sluice trust {seen.Server.Target} --file root.crt{Destination}")];
+
+    /// <summary>The same where the server, by its own cure, serves its root.</summary>
+    public IReadOnlyList<CureStep> TrustIssued()
+    {
+        var database = seen.Server.IsSluice ? "" : $" --database {Quote(seen.Request.Database ?? "postgres")}";
+        var trust = At($"sluice trust {seen.Server.Target} --user {Quote(seen.Request.User)}{database}{Destination}");
+        return seen.Server.IsSluice || seen.Client.Crls is null
+            ? [trust]
+            : [trust, CureStep.AtServer("sluice certs crl --out root.crl"), AddCrl()];
+    }
+
+    /// <summary>The root file replaced: where two roots of one name stand in it, OpenSSL takes the first.</summary>
+    public IReadOnlyList<CureStep> ReplaceRoot() => [CopyStep("ROOT.crt", RootPath)];
+
+    /// <summary>A root file from elsewhere on this machine put where libpq looks.</summary>
+    public IReadOnlyList<CureStep> CopyRoot(string from) => IsWindows
+        ? [At($"New-Item -ItemType Directory -Force {Quote(Folder)}"), CopyStep(from, RootPath)]
+        : [At($"mkdir -p {Quote(Folder)}"), CopyStep(from, RootPath)];
+
+    public IReadOnlyList<CureStep> MakeReadable() => IsWindows
+        ? [At($"icacls {Quote(RootPath)} /grant \"${{env:USERNAME}}:R\"")]
+        : [At($"chmod u+r,go+r {Quote(RootPath)}")];
+
+    public IReadOnlyList<CureStep> ConvertRoot(StoreFormat format)
+    {
+        var path = Quote(RootPath);
+        var copy = Quote(RootPath + ".pem");
+        var command = format switch
+        {
+            StoreFormat.Der => $"openssl x509 -inform DER -in {path} -out {copy}",
+            StoreFormat.Pkcs7 => $"openssl pkcs7 -print_certs -in {path} -out {copy}",
+            StoreFormat.Jks or StoreFormat.Pkcs12 => $"keytool -list -rfc -keystore {path} > {copy}",
+            _ => null,
+        };
+        return command is null ? ReplaceRoot() : [At(command), Move(RootPath + ".pem", RootPath)];
+    }
+
+    public CureStep PutCrlAside() => Move(seen.Client.CrlPath!, seen.Client.CrlPath! + ".old");
+
+    /// <summary>A CRL in root.crl, put to those that libpq reads.</summary>
+    public CureStep AddCrl() => At(IsWindows
+        ? $"Get-Content root.crl | Add-Content {Quote(seen.Client.CrlPath!)}"
+        : $"cat root.crl >> {Quote(seen.Client.CrlPath!)}");
+
+    public CureStep InstallCrl() => CopyStep("root.crl", seen.Client.CrlPath!);
+
+    public IReadOnlyList<CureStep> CloseKey() => [At($"chmod 600 {Quote(seen.Client.Key.KeyPath!)}")];
+
+    /// <summary>A new pair from Sluice; for other servers, which rarely ask for a certificate, the pair is put aside.</summary>
+    public IReadOnlyList<CureStep> ReplaceKeyPair()
+    {
+        var key = seen.Client.Key;
+        if (!seen.Server.IsSluice)
+            return [Move(key.CertificatePath!, key.CertificatePath! + ".old")];
+        return
+        [
+            CureStep.AtServer($"sluice certs client {Quote(seen.Request.User)} --out postgresql"),
+            CopyStep("postgresql.crt", key.CertificatePath!),
+            CopyStep("postgresql.key", key.KeyPath!),
+        ];
+    }
+
+    public IReadOnlyList<CureStep> SetClock() => [At(Platform switch
+    {
+        ClientPlatform.Windows => "w32tm /resync",
+        ClientPlatform.MacOs => "sudo sntp -sS time.apple.com",
+        _ => "timedatectl set-ntp true",
+    })];
+
+    public IReadOnlyList<CureStep> UseName(string name) => [At($"psql \"host={name} port={seen.Server.Target.Port} sslmode=verify-full\"")];
+
+    private string TopName => seen.Server.Served.Count > 0 ? CertificateView.NameOf(seen.Server.Served[^1].IssuerName) : "of the server";
+
+    private string Destination => IsDefaultRoot ? "" : $" --to {Quote(RootPath)}";
+
+    private bool IsDefaultRoot => seen.Request.RootFile is null && RootPath == new ClientRootPaths(seen.Client.System).InLibpqFolder("root.crt");
+
+    private string Folder => RootPath[..Math.Max(0, RootPath.LastIndexOfAny(['/', '\\']))] is { Length: > 0 } folder ? folder : ".";
+
+    private CureStep CopyStep(string from, string to) => At($"{(IsWindows ? "Copy-Item" : "cp")} {Quote(from)} {Quote(to)}");
+
+    private CureStep Move(string from, string to) => At($"{(IsWindows ? "Move-Item -Force" : "mv")} {Quote(from)} {Quote(to)}");
+
+    private string Quote(string word) => ShellText.Quote(Platform, word);
+
+    private static CureStep At(string command) => CureStep.AtClient(command);
+}

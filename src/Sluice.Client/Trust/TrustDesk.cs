@@ -1,0 +1,106 @@
+using System.Security.Cryptography.X509Certificates;
+using Sluice.Client.Wire;
+
+namespace Sluice.Client.Trust;
+
+/// <summary>Shows roots to the user, asks, and puts them into the file or takes them out.</summary>
+public sealed class TrustDesk(TrustSettings settings, TextWriter output)
+{
+    /// <summary>Done, and verify-full succeeds.</summary>
+    public const int Done = 0;
+
+    /// <summary>The user said no.</summary>
+    public const int Declined = 1;
+
+    /// <summary>Done as far as trust goes, but verify-full will fail for another reason, which was told.</summary>
+    public const int DoneWithFaults = 3;
+
+    /// <returns>The exit code.</returns>
+    /// <exception cref="TrustException">Nothing was trusted.</exception>
+    public async Task<int> AddAsync(IRootSource source, ServerTarget target, CancellationToken cancellation)
+    {
+        // A file that cannot be changed is told before a password is asked to travel.
+        var file = RootFile.Load(settings.Path);
+        var now = settings.Time.GetUtcNow();
+        var offer = await source.FetchAsync(target, cancellation).ConfigureAwait(false);
+        var verdict = ServedChain.Check(offer.Served, offer.Roots, target.Host, now);
+        if (!verdict.ReachesRoot)
+            throw new TrustException($"the certificate that {target} shows does not come from {(offer.Roots.Count == 1 ? "this root" : "these roots")} ({string.Join("; ", offer.Roots.Select(RootLine.Subject))}); this may be a man in the middle, or a server that leaves out an intermediate; nothing was trusted");
+
+        output.WriteLine($"{offer.Proof}.");
+        var added = Show(file, offer, now);
+        foreach (var fault in verdict.Faults)
+            output.WriteLine($"warning: verify-full will fail: {fault}");
+        if (added.Count == 0)
+            output.WriteLine($"already trusted: {settings.Path} holds {(offer.Roots.Count == 1 ? "this root" : "these roots")}");
+        else if (settings.IsDryRun)
+            output.WriteLine($"dry run: would add {Count(added.Count)} to {settings.Path}");
+        else if (!settings.Confirm($"Add {Count(added.Count)} to {settings.Path}?"))
+            return Declined;
+        else
+            Write(file, added);
+        Advise(file, offer, now);
+        return verdict.Faults.Count == 0 ? Done : DoneWithFaults;
+    }
+
+    /// <summary>Takes out certificates that are in the file.</summary>
+    /// <returns>The exit code.</returns>
+    public int Remove(RootFile file, IReadOnlyList<X509Certificate2> roots)
+    {
+        var now = settings.Time.GetUtcNow();
+        foreach (var root in roots)
+            output.WriteLine(RootLine.Describe(root, now));
+        if (settings.IsDryRun)
+        {
+            output.WriteLine($"dry run: would remove {Count(roots.Count)} from {settings.Path}");
+            return Done;
+        }
+        if (!settings.Confirm($"Remove {Count(roots.Count)} from {settings.Path}?"))
+            return Declined;
+        file.Remove(roots);
+        output.WriteLine($"removed {Count(roots.Count)} from {settings.Path}{(File.Exists(file.Target) ? "" : ", and the file, which held nothing else")}");
+        return Done;
+    }
+
+    private static string Count(int roots) => roots == 1 ? "1 root" : $"{roots} roots";
+
+    private List<X509Certificate2> Show(RootFile file, RootOffer offer, DateTimeOffset now)
+    {
+        var added = new List<X509Certificate2>();
+        foreach (var root in offer.Roots)
+        {
+            var isKnown = file.Holds(root);
+            output.WriteLine(RootLine.Describe(root, now));
+            if (isKnown)
+                output.WriteLine("    (in the file already)");
+            else
+                added.Add(root);
+        }
+        foreach (var other in offer.LeftOut)
+        {
+            output.WriteLine("left out, since nothing vouches for it:");
+            output.WriteLine(RootLine.Describe(other, now));
+        }
+        return added;
+    }
+
+    private void Write(RootFile file, List<X509Certificate2> added)
+    {
+        file.Append(added);
+        var kept = file.Certificates.Count;
+        output.WriteLine($"added {Count(added.Count)} to {settings.Path}{(kept == 0 ? "" : $"; the {kept} that it held {(kept == 1 ? "is" : "are")} still there")}");
+    }
+
+    private void Advise(RootFile file, RootOffer offer, DateTimeOffset now)
+    {
+        foreach (var old in file.Certificates.Where(root => RootLine.IsExpired(root, now)))
+            output.WriteLine($"note: {RootLine.Subject(old)} in {settings.Path} expired on {RootLine.Date(old.NotAfter)}; take it out: sluice trust --remove --fingerprint {Fingerprint.Of(old)}");
+        foreach (var warning in CrlFile.Warnings(settings.System, [.. offer.Roots, .. offer.Served.Skip(1)], now))
+            output.WriteLine($"warning: {warning}");
+        if (settings.System.Environment.TryGetValue("PGSSLROOTCERT", out var other) && other.Length > 0 && other != settings.Path)
+            output.WriteLine($"warning: PGSSLROOTCERT is set to {other}, so clients look there and not in {settings.Path}; unset it, or give --to");
+        output.WriteLine("Clients that look elsewhere:");
+        foreach (var line in ElsewhereAdvice.Lines(settings.System, settings.Path))
+            output.WriteLine($"  {line}");
+    }
+}

@@ -1,0 +1,7 @@
+namespace Sluice.Server.Control;
+
+/// <summary>A running server's answer.</summary>
+/// <param name="Ok">Whether it could be done.</param>
+/// <param name="Message">One line: what was done, or what is wrong and the cure.</param>
+/// <param name="Status">What was asked for by "status"; null otherwise.</param>
+public sealed record ControlAnswer(bool Ok, string Message, ServerStatus? Status = null);

@@ -1,0 +1,50 @@
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace Sluice.Server.Control;
+
+/// <summary>Speaks to the server that runs on a data folder.</summary>
+public static class ControlClient
+{
+    // A reload may wait 15 seconds for a command that has the certificates locked.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+    /// <exception cref="IOException">No server runs there, it may not be spoken to, or it did not answer.</exception>
+    public static async Task<ControlAnswer> AskAsync(string dataDirectory, ControlRequest request, CancellationToken cancellation)
+    {
+        var file = ControlFiles.Socket(dataDirectory);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        deadline.CancelAfter(Patience);
+        try
+        {
+            using var path = SocketPath.Of(file);
+            using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            await socket.ConnectAsync(path.EndPoint, deadline.Token).ConfigureAwait(false);
+            await ControlLine.WriteAsync(socket, JsonSerializer.SerializeToUtf8Bytes(request, ControlJson.Options), deadline.Token).ConfigureAwait(false);
+            var line = await ControlLine.ReadAsync(socket, ControlJson.MaxAnswer, deadline.Token).ConfigureAwait(false);
+            return (line is null ? null : JsonSerializer.Deserialize<ControlAnswer>(line, ControlJson.Options))
+                ?? throw new IOException($"{file}: the server closed without an answer; look at its log");
+        }
+        catch (SocketException refused)
+        {
+            throw new IOException(Why(file, dataDirectory, refused), refused);
+        }
+        catch (JsonException garbled)
+        {
+            throw new IOException($"{file}: what answers there is no sluice server of this version; restart the server", garbled);
+        }
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
+        {
+            throw new IOException($"{file}: the server did not answer within {Patience.TotalSeconds:0} s; look at its log", late);
+        }
+    }
+
+    private static string Why(string file, string dataDirectory, SocketException refused) => refused.SocketErrorCode switch
+    {
+        SocketError.AccessDenied => $"{file}: access denied; run this as the user that the server runs as",
+        SocketError.ConnectionRefused or SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported or SocketError.SocketError =>
+            $"no server runs on {dataDirectory}; start one with: sluice serve LAKE --data {dataDirectory}",
+        _ when !File.Exists(file) => $"no server runs on {dataDirectory}; start one with: sluice serve LAKE --data {dataDirectory}",
+        _ => $"{file}: {refused.Message}; look at the server's log",
+    };
+}

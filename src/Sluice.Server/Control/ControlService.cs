@@ -1,0 +1,74 @@
+using System.Net.Sockets;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sluice.Server.Configuration;
+using Sluice.Server.Observability;
+
+namespace Sluice.Server.Control;
+
+/// <summary>
+/// Keeps the control socket. A second server on the same folder serves all the same, and takes the socket over when the first has gone.
+/// </summary>
+internal sealed class ControlService(ServerOptions options, ControlCommands commands, TimeProvider time, ILogger<ControlService> log) : BackgroundService
+{
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+    private readonly string _folder = options.DataDirectory!;
+    private ControlListener? _listener;
+    private bool _told;
+
+    /// <summary>The socket is there before the server says that it is ready.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await TryOpenAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        _listener?.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (_listener is null)
+            {
+                await Task.Delay(Again, time, stoppingToken);
+                await TryOpenAsync(stoppingToken);
+            }
+
+            await _listener.ServeAsync(commands, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops.
+            return;
+        }
+        catch (SocketException broken)
+        {
+            ReloadLog.SocketFailed(log, ControlFiles.Socket(_folder), broken.Message);
+        }
+    }
+
+    private async Task TryOpenAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            _listener = await ControlListener.OpenAsync(_folder, time, cancellation);
+        }
+        catch (IOException held) when (held.InnerException is IOException)
+        {
+            if (!_told)
+                ReloadLog.SocketOwnedByAnother(log, ControlFiles.Socket(_folder));
+            _told = true;
+        }
+        catch (Exception refused) when (refused is IOException or SocketException or UnauthorizedAccessException)
+        {
+            if (!_told)
+                ReloadLog.SocketFailed(log, ControlFiles.Socket(_folder), refused.Message);
+            _told = true;
+        }
+    }
+}

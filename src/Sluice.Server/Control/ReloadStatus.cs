@@ -1,0 +1,7 @@
+namespace Sluice.Server.Control;
+
+/// <summary>How reloads of the certificate went since the start; looks that found nothing new are not counted.</summary>
+/// <param name="LastReload">When one last succeeded; null when none has.</param>
+/// <param name="LastFailure">When one last failed; null when none has.</param>
+/// <param name="LastError">What is wrong with the files now; null when they are what is served.</param>
+public sealed record ReloadStatus(long Ok, long Failed, DateTimeOffset? LastReload, DateTimeOffset? LastFailure, string? LastError);

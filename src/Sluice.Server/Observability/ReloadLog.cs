@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sluice.Server.Observability;
+
+/// <summary>What the log says of the certificate being served and of its changes.</summary>
+internal static partial class ReloadLog
+{
+    [LoggerMessage(220, LogLevel.Information, "certificate changed ({trigger}): serial {oldSerial} before, now {serial} with {daysLeft} days left, until {until}")]
+    public static partial void Changed(ILogger log, string trigger, string oldSerial, string serial, int daysLeft, string until);
+
+    [LoggerMessage(221, LogLevel.Information, "certificate unchanged ({trigger}): serial {serial} with {daysLeft} days left, until {until}")]
+    public static partial void Unchanged(ILogger log, string trigger, string serial, int daysLeft, string until);
+
+    [LoggerMessage(222, LogLevel.Error, "reload failed ({trigger}): {cause}; still serving serial {serial} with {daysLeft} days left, until {until}")]
+    public static partial void Failed(ILogger log, string trigger, string cause, string serial, int daysLeft, string until);
+
+    [LoggerMessage(223, LogLevel.Warning, "certificate {serial}: {warning}")]
+    public static partial void Doubtful(ILogger log, string serial, string warning);
+
+    [LoggerMessage(EventId = 224, Message = "certificate {serial} ends in {daysLeft} days, at {until:yyyy-MM-dd HH:mm} UTC, and nobody has renewed it: replace its files, the server takes them up by itself")]
+    public static partial void NearsEnd(ILogger log, LogLevel level, string serial, int daysLeft, DateTimeOffset until);
+
+    [LoggerMessage(225, LogLevel.Error, "certificate {serial} ended at {until:yyyy-MM-dd HH:mm} UTC: clients that verify are refusing it; replace its files, the server takes them up by itself")]
+    public static partial void Ended(ILogger log, string serial, DateTimeOffset until);
+
+    [LoggerMessage(226, LogLevel.Information, "another server owns {socket}: sluice reload and sluice status speak to that one; this one takes SIGHUP")]
+    public static partial void SocketOwnedByAnother(ILogger log, string socket);
+
+    [LoggerMessage(227, LogLevel.Error, "{socket} cannot be opened: {cause}; sluice reload and sluice status will not reach this server, SIGHUP will")]
+    public static partial void SocketFailed(ILogger log, string socket, string cause);
+
+    [LoggerMessage(228, LogLevel.Error, "{file} cannot be written: {cause}; who has read the root certificates is not on record")]
+    public static partial void ReadersNotWritten(ILogger log, string file, string cause);
+}

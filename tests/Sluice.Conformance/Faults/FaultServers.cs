@@ -1,0 +1,28 @@
+using Sluice.Conformance.Faults.Places;
+
+namespace Sluice.Conformance.Faults;
+
+/// <summary>One PostgreSQL, one Sluice and one company for all faults; a server starts when first asked for.</summary>
+public sealed class FaultServers : IAsyncLifetime
+{
+    private Task<PostgresPlace>? _postgres;
+    private Task<SluicePlace>? _sluice;
+
+    internal CompanyAuthority Company { get; } = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        // A server that failed to start has said so in each test that needed it.
+        if (_postgres is { IsCompletedSuccessfully: true })
+            await (await _postgres).DisposeAsync();
+        if (_sluice is { IsCompletedSuccessfully: true })
+            await (await _sluice).DisposeAsync();
+        await Company.DisposeAsync();
+    }
+
+    internal Task<PostgresPlace> PostgresAsync() => _postgres ??= PostgresPlace.StartAsync();
+
+    internal Task<SluicePlace> SluiceAsync() => _sluice ??= SluicePlace.StartAsync();
+}
