@@ -19,7 +19,7 @@ internal static class RotateRootStatusCommand
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
-                await output.WriteLineAsync(CertsJson.Write(new { status.Rotation, status.UsersBehind, status.Roots, status.Warnings }));
+                await output.WriteLineAsync(StatusJson.Write(new { status.Rotation, status.UsersBehind, status.Roots, status.Warnings }));
                 return 0;
             }
             CalendarReport.Write(output, status.Rotation);

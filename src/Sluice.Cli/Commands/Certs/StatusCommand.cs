@@ -20,7 +20,7 @@ internal static class StatusCommand
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
-                await output.WriteLineAsync(CertsJson.Write(status));
+                await output.WriteLineAsync(StatusJson.Write(status));
                 return 0;
             }
             StatusReport.Write(output, status);

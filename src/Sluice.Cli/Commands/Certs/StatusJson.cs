@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Sluice.Cli.Commands.Certs;
 
 /// <summary>JSON as scripts read it: camelCase, dates in ISO 8601.</summary>
-internal static class CertsJson
+internal static class StatusJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
