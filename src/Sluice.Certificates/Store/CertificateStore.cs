@@ -48,6 +48,7 @@ public sealed class CertificateStore
 
     private OpenedStore OpenSimple(ServerNames names)
     {
+        LostState.Refuse(_folder);
         _simple.Recover();
         if (_simple.IsEmpty)
             return FirstStart(names);

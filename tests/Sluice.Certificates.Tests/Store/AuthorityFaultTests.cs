@@ -170,6 +170,31 @@ public sealed class AuthorityFaultTests : IDisposable
         Assert.EndsWith("# the company's own\n", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(_store.Folder, "*.foreign-*"))), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_state_that_is_gone_is_not_taken_for_a_simple_store()
+    {
+        await BegunAsync();
+        File.Delete(_store.At("authority.json"));
+        var before = Directory.GetFiles(_store.Folder).ToDictionary(path => path, File.ReadAllText);
+        foreach (var attempt in new Func<Task>[] { () => _store.OpenAsync(), () => _store.FinishAsync() })
+            Assert.Equal(_store.At("authority.json"), (await Assert.ThrowsAsync<CertificateException>(attempt)).Problem.File);
+        Assert.Equal(before, Directory.GetFiles(_store.Folder).ToDictionary(path => path, File.ReadAllText));
+    }
+
+    [Fact]
+    public async Task A_leaf_issued_while_the_clock_was_ahead_is_issued_anew()
+    {
+        await BegunAsync();
+        _store.Time.Now = _store.Time.Now.AddDays(300);
+        await _store.OpenAsync();
+        _store.Time.Now = _store.Time.Now.AddDays(-299);
+        var opened = await _store.OpenAsync();
+        Assert.Equal(StoreAction.LeafIssued, opened.Action);
+        Assert.Contains("is yet to come", opened.Reason, StringComparison.Ordinal);
+        Assert.True(_store.Verify(_store.At("root.crt")).Good);
+        Assert.Equal(StoreAction.Loaded, (await _store.OpenAsync()).Action);
+    }
+
     private async Task BegunAsync()
     {
         await _store.OpenAsync();
