@@ -33,6 +33,18 @@ public sealed class InvocationTests
     [InlineData("certs csr")]
     [InlineData("certs import")]
     [InlineData("certs export")]
+    [InlineData("certs init")]
+    [InlineData("certs status")]
+    [InlineData("certs issue")]
+    [InlineData("certs renew")]
+    [InlineData("certs rotate-root")]
+    [InlineData("certs rotate-root begin")]
+    [InlineData("certs rotate-root status")]
+    [InlineData("certs rotate-root finish")]
+    [InlineData("certs rotate-root abort")]
+    [InlineData("certs revoke")]
+    [InlineData("certs crl")]
+    [InlineData("certs client")]
     public async Task Help_ends_with_an_example(string command)
     {
         var (code, output, error) = await Scratch.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
