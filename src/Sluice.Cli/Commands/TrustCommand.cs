@@ -27,10 +27,14 @@ internal static class TrustCommand
     private static async Task<int> RunAsync(TrustOptions options, ParseResult parsed, ClientSystem system, CancellationToken cancellation)
     {
         var output = parsed.InvocationConfiguration.Output;
-        var path = parsed.GetValue(options.To) ?? RootFilePath.Default(system)
-            ?? throw new UsageException("there is no home folder to keep the root in; give --to FILE");
-        if (path.Length == 0)
-            throw new UsageException("--to is empty");
+        var path = parsed.GetValue(options.To) switch
+        {
+            null => RootFilePath.Default(system) ?? throw new UsageException("there is no home folder to keep the root in; give --to FILE"),
+            "" => throw new UsageException("--to is empty"),
+            var given => Path.GetFullPath(given),
+        };
+        if (parsed.GetValue(options.Json) && !parsed.GetValue(options.List))
+            throw new UsageException("--json goes with --list");
         if (parsed.GetValue(options.List))
             return TrustList.Print(path, parsed.GetValue(options.Json), TimeProvider.System.GetUtcNow(), output);
 
