@@ -4,6 +4,7 @@ public sealed class InvocationTests
 {
     [Theory]
     [InlineData("", "sluice: a command must follow: serve, user, certs (see: sluice --help)")]
+    [InlineData("", "sluice: a command must follow: serve, user, trust, connect (see: sluice --help)")]
     [InlineData("frob", "sluice: \"frob\" is not understood here (see: sluice --help)")]
     [InlineData("user", "sluice user: a command must follow: add, remove, list (see: sluice user --help)")]
     [InlineData("user frob", "sluice user: \"frob\" is not understood here (see: sluice user --help)")]
@@ -45,6 +46,8 @@ public sealed class InvocationTests
     [InlineData("certs revoke")]
     [InlineData("certs crl")]
     [InlineData("certs client")]
+    [InlineData("trust")]
+    [InlineData("connect")]
     public async Task Help_ends_with_an_example(string command)
     {
         var (code, output, error) = await Scratch.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
