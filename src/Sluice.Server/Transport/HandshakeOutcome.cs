@@ -66,8 +66,10 @@ internal static partial class HandshakeOutcome
         foreach (var cause in Chain(failure))
         {
             var match = OpenSslError().Match(cause.Message);
-            if (match.Success && uint.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture) is var code && code >> 23 == LibrarySsl)
-                return (int)(code & 0x7F_FFFF);
+            if (!match.Success)
+                continue;
+            var code = uint.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            return code >> 23 == LibrarySsl ? (int)(code & 0x7F_FFFF) : 0;
         }
 
         return null;
