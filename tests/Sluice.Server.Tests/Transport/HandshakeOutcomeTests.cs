@@ -43,15 +43,22 @@ public sealed class HandshakeOutcomeTests
         Assert.Null(HandshakeOutcome.AfterHandshake(new IOException("x", new ConnectionAbortedException("deadline")), Tally(0x16, 9, 9)));
     }
 
-    [Fact]
-    public void A_goodbye_tells_a_close_from_a_reset()
+    [Theory]
+    [InlineData(0x17, 19, HandshakeCause.NameMismatchOrAbandoned)]
+    [InlineData(0x15, 26, HandshakeCause.NameMismatchOrAbandoned)]
+    [InlineData(0x17, 53, HandshakeCause.ResetAfterHandshake)]
+    [InlineData(0x16, 40, HandshakeCause.ResetAfterHandshake)]
+    public void A_goodbye_tells_a_close_from_a_hang_up(byte type, int length, object cause)
     {
-        var tally = Tally(0x16, 300, 1500);
-        tally.HandshakeEnds();
-        Assert.Equal(HandshakeCause.ResetAfterHandshake, HandshakeOutcome.AfterHandshake(new ConnectionResetException("reset"), tally));
-        Assert.Equal(HandshakeCause.NameMismatchOrAbandoned, HandshakeOutcome.AfterHandshake(null, tally));
-        tally.CountReceived(new byte[24]);
-        Assert.Equal(HandshakeCause.NameMismatchOrAbandoned, HandshakeOutcome.AfterHandshake(new ConnectionResetException("reset"), tally));
+        byte[] records = [0x16, 3, 1, 0, 3, 1, 2, 3, 0x14, 3, 3, 0, 1, 1, type, 3, 3, 0, (byte)length, .. new byte[length]];
+        for (var piece = 1; piece <= records.Length; piece++)
+        {
+            var tally = new TlsTally();
+            foreach (var part in records.Chunk(piece))
+                tally.CountReceived(part);
+            Assert.Equal(cause, HandshakeOutcome.AfterHandshake(null, tally));
+            Assert.Equal(cause, HandshakeOutcome.AfterHandshake(new ConnectionResetException("reset"), tally));
+        }
     }
 
     private static TlsTally Tally(int first, int received, int sent)
