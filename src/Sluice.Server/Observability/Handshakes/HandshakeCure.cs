@@ -9,8 +9,8 @@ internal static class HandshakeCure
     public static string Of(HandshakeFailure failure, DateTimeOffset now)
     {
         var host = failure.Asked?.ToString() ?? "HOST";
-        var trust = $"on that machine run: sluice trust {host} --user NAME";
-        var doctor = $"on that machine run: sluice doctor {host}";
+        var trust = $"on that machine run sluice trust {host} --user NAME";
+        var doctor = $"on that machine run sluice doctor {host}";
         return failure.Cause switch
         {
             HandshakeCause.UnknownCa => $"the client trusts another root than the one that signed this certificate: {trust}",
