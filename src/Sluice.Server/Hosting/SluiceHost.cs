@@ -9,6 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sluice.Engine;
+using Sluice.Server.Access;
+using Sluice.Server.Activity;
 using Sluice.Server.Cancellation;
 using Sluice.Server.Configuration;
 using Sluice.Server.Connections;
@@ -30,15 +32,19 @@ public static class SluiceHost
     /// <param name="options">Already checked.</param>
     /// <param name="identity">Already checked; without one there is no start.</param>
     /// <param name="mockSecret">See <see cref="MockSecret"/>.</param>
+    /// <param name="access">Who may log in how.</param>
+    /// <param name="sessions">The one whose relations the engine was given.</param>
     /// <param name="configureLogging">Where the log goes.</param>
     public static IHost Build(
-        ServerOptions options, IQueryEngine engine, TlsIdentity identity, UserStore users, byte[] mockSecret, Action<ILoggingBuilder> configureLogging)
+        ServerOptions options, IQueryEngine engine, TlsIdentity identity, UserStore users, byte[] mockSecret,
+        AccessControl access, SessionDirectory sessions, Action<ILoggingBuilder> configureLogging)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         configureLogging(builder.Logging);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         AddServices(builder.Services, options, engine, identity);
+        builder.Services.AddSingleton(users).AddSingleton(access).AddSingleton(sessions);
         builder.Services.AddSingleton(new ScramAuthentication(users, mockSecret));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -68,6 +74,8 @@ public static class SluiceHost
         services.AddSingleton(engine);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new TlsCredentials(identity));
+        services.AddSingleton<CertificateRequests>();
+        services.AddSingleton<ClientAuthentication>();
         services.AddSingleton<Admission>();
         services.AddSingleton<CancelRegistry>();
         services.AddSingleton<StartupSequence>();

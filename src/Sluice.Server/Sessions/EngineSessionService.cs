@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Engine;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Messages.Backend;
+using Sluice.Server.Activity;
 using Sluice.Server.Cancellation;
 using Sluice.Server.Configuration;
 using Sluice.Server.Connections;
@@ -13,7 +14,7 @@ namespace Sluice.Server.Sessions;
 
 /// <summary>Serves sessions from the embedded engine.</summary>
 internal sealed class EngineSessionService(
-    IQueryEngine engine, CancelRegistry cancels, ServerOptions options, TimeProvider time, ILogger<EngineSessionService> log) : ISessionService
+    IQueryEngine engine, CancelRegistry cancels, SessionDirectory sessions, ServerOptions options, TimeProvider time, ILogger<EngineSessionService> log) : ISessionService
 {
     public async Task ServeAsync(ClientConnection client, Login login, CancellationToken stopping)
     {
@@ -26,8 +27,18 @@ internal sealed class EngineSessionService(
             var settings = await GreetAsync(client, login, key);
             if (settings is null)
                 return;
-            await using var session = new Session(client, settings, running, new SessionEngine(engine, login.User, key.ProcessId, settings));
-            await new SessionLoop(session, log).RunAsync(stopping);
+            var activity = new SessionActivity(key.ProcessId, login, options.Database, client.Remote, () => settings.ApplicationName, time);
+            await using var session = new Session(
+                client, settings, running, new SessionEngine(engine, login.User, login.Ssl, key.ProcessId, settings), activity);
+            sessions.Add(activity);
+            try
+            {
+                await new SessionLoop(session, log).RunAsync(stopping);
+            }
+            finally
+            {
+                sessions.Remove(activity);
+            }
         }
         finally
         {

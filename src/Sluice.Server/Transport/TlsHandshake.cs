@@ -10,16 +10,17 @@ namespace Sluice.Server.Transport;
 /// The TLS of a connection, by .NET's SslStream. Our own middleware rather than Kestrel's, which tells nobody why a handshake failed,
 /// and why is what a client's owner needs to hear.
 /// </summary>
-internal sealed class TlsHandshake(ConnectionDelegate next, TlsCredentials credentials, ILogger<TlsHandshake> log)
+internal sealed class TlsHandshake(ConnectionDelegate next, TlsCredentials credentials, CertificateRequests requests, ILogger<TlsHandshake> log)
 {
     public async Task OnConnectionAsync(ConnectionContext context)
     {
         var plain = context.Transport;
         var shown = credentials.Current;
-        await using var stream = new SslStream(new DuplexPipeStream(plain), leaveInnerStreamOpen: true);
+        using var client = new ClientCertificate();
+        await using var stream = new SslStream(new DuplexPipeStream(plain), leaveInnerStreamOpen: true, client.Take);
         try
         {
-            await stream.AuthenticateAsServerAsync(shown.Options, context.ConnectionClosed);
+            await stream.AuthenticateAsServerAsync(requests.For(shown), context.ConnectionClosed);
         }
         catch (Exception broken) when (broken is AuthenticationException or IOException or OperationCanceledException)
         {
@@ -27,7 +28,7 @@ internal sealed class TlsHandshake(ConnectionDelegate next, TlsCredentials crede
             return;
         }
 
-        context.Features.Set(Describe(stream, shown));
+        context.Features.Set(Describe(stream, shown) with { Client = client });
         await using var pipe = new TlsPipe(stream, context);
         context.Transport = pipe;
         try
