@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sluice.Certificates.Problems;
 using Sluice.Protocol.Errors;
+using Sluice.Server.Configuration;
 
 namespace Sluice.Cli.Commands;
 
@@ -49,7 +50,7 @@ internal static class Invocation
     }
 
     private static bool IsExpected(Exception e) =>
-        e is CertificateException or PgErrorException or IOException or InvalidDataException or UnauthorizedAccessException or InvalidOperationException or ArgumentException;
+        e is CertificateException or SettingsException or PgErrorException or IOException or InvalidDataException or UnauthorizedAccessException or InvalidOperationException or ArgumentException;
 
     private static int Misuse(TextWriter error, string path, string message)
     {

@@ -15,6 +15,7 @@ internal static class SluiceCommand
         examples.With(root, "sluice serve ./lake");
         root.Add(ServeCommand.Create(examples));
         root.Add(UserCommand.Create(examples));
+        root.Add(CheckConfigCommand.Create(examples));
         return root;
     }
 
