@@ -28,6 +28,6 @@ internal static class SslDescription
             subject.Fields(),
             issuer.Fields(),
             DistinguishedName.FieldNames,
-            [.. leaf.Extensions.Select(extension => (extension.Oid?.FriendlyName ?? extension.Oid?.Value ?? "", extension.Format(multiLine: false), extension.Critical))]);
+            [.. leaf.Extensions.Select(extension => (ExtensionName.Of(extension.Oid?.Value ?? ""), extension.Format(multiLine: false), extension.Critical))]);
     }
 }

@@ -42,12 +42,12 @@ internal sealed class ClientAuthentication(AccessControl access, ScramAuthentica
         if (ClientName.Of(leaf, rule.IsWholeName, out var fault) is not { } name)
             throw AccessRefusals.WrongName(user, fault!).ToException();
         if (rule.Map is null && name != user)
-            throw AccessRefusals.WrongName(user, $"the certificate is \"{name}\"'s").ToException();
+            throw AccessRefusals.WrongName(user, $"the certificate identifies \"{name}\"").ToException();
         if (rule.Map is { } map && !map.UsersOf(name).Contains(user))
             throw AccessRefusals.WrongName(user, Mapped(name, [.. map.UsersOf(name)])).ToException();
     }
 
     private static string Mapped(string name, List<string> users) => users.Count == 0
-        ? $"the certificate is \"{name}\"'s, for whom the map has no user"
-        : $"the certificate is \"{name}\"'s, whom the map makes {string.Join(" or ", users.Select(user => $"\"{user}\""))}";
+        ? $"the certificate identifies \"{name}\", for whom the map has no user"
+        : $"the certificate identifies \"{name}\", whom the map makes {string.Join(" or ", users.Select(user => $"\"{user}\""))}";
 }

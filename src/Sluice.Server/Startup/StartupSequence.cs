@@ -37,7 +37,7 @@ internal sealed class StartupSequence(
         }
         catch (PgErrorException refused)
         {
-            Log.LoginRefused(log, client.Id, client.RemoteAddress, refused.Error.SqlState, refused.Error.Message);
+            Log.LoginRefused(log, client.Id, client.RemoteAddress, refused.Error.SqlState, Said(refused.Error));
             await client.SendErrorAsync(refused.Error with { Severity = Severity.Fatal }, CancellationToken.None);
             return null;
         }
@@ -53,6 +53,9 @@ internal sealed class StartupSequence(
             return null;
         }
     }
+
+    // The reason behind a refusal is for the operator too.
+    private static string Said(PgError error) => error.Detail is null ? error.Message : $"{error.Message} ({error.Detail.TrimEnd('.')})";
 
     private Login? Cancel(ClientConnection client, CancelRequest cancel)
     {
