@@ -15,7 +15,7 @@ public sealed record AddressRange(IPAddress Address, int Prefix)
         range = null;
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         var host = slash < 0 ? text : text[..slash];
-        if (!IsWritten(host) || !IPAddress.TryParse(host, out var address) || host.Contains('%', StringComparison.Ordinal))
+        if (host.Contains('[', StringComparison.Ordinal) || !IsWritten(host) || !IPAddress.TryParse(host, out var address) || host.Contains('%', StringComparison.Ordinal))
         {
             fault = $"\"{text}\" is no address and no range like 10.0.0.0/8 or fd00::/8";
             return false;
