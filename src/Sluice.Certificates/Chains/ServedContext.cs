@@ -9,17 +9,24 @@ namespace Sluice.Certificates.Chains;
 /// What TLS sends: exactly these certificates. The platform builds the chain by this machine's own roots and stops at the first it trusts:
 /// a machine that trusts a new root would no longer send its cross certificate, and clients with only the old root would fail.
 /// </summary>
-internal static class ServedContext
+public static class ServedContext
 {
-    public static SslStreamCertificateContext Of(X509Certificate2 leaf, X509Certificate2Collection intermediates)
+    /// <param name="leaf">With its key.</param>
+    /// <param name="intermediates">From the leaf's issuer upwards.</param>
+    /// <param name="trust">The CAs named to clients that are asked for a certificate; null asks for none.</param>
+    public static SslStreamCertificateContext Of(
+        X509Certificate2 leaf, X509Certificate2Collection intermediates, SslCertificateTrust? trust = null)
     {
-        var usual = SslStreamCertificateContext.Create(leaf, intermediates, offline: true);
+        var usual = SslStreamCertificateContext.Create(leaf, intermediates, offline: true, trust);
         // Windows' TLS chooses for itself what it sends.
-        return OperatingSystem.IsWindows() || usual.IntermediateCertificates.Count >= intermediates.Count ? usual : Exactly(leaf, intermediates);
+        return OperatingSystem.IsWindows() || usual.IntermediateCertificates.Count >= intermediates.Count
+            ? usual
+            : Exactly(leaf, intermediates, trust);
     }
 
-    internal static SslStreamCertificateContext Exactly(X509Certificate2 leaf, X509Certificate2Collection intermediates) =>
-        Make(leaf, new ReadOnlyCollection<X509Certificate2>([.. intermediates]), trust: null);
+    internal static SslStreamCertificateContext Exactly(
+        X509Certificate2 leaf, X509Certificate2Collection intermediates, SslCertificateTrust? trust) =>
+        Make(leaf, new ReadOnlyCollection<X509Certificate2>([.. intermediates]), trust);
 
     // There is no public way to say it (dotnet/runtime: SslStreamCertificateContext).
     [UnsafeAccessor(UnsafeAccessorKind.Constructor)]

@@ -114,6 +114,8 @@ public static class SluiceHost
         services.AddHostedService<IdentityWatch>();
         if (options.DataDirectory is null)
             return;
+        services.AddSingleton(new SettingsSource(options.DataDirectory));
+        services.AddSingleton<AccessReload>();
         services.AddSingleton<ControlCommands>();
         services.AddHostedService<ControlService>();
     }

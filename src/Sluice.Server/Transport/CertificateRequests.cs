@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Chains;
 using Sluice.Certificates.ClientLogin;
 using Sluice.Server.Access;
 
@@ -25,10 +26,9 @@ internal sealed class CertificateRequests(AccessControl access)
     private static SslServerAuthenticationOptions Ask(TlsCredentials.Shown shown, X509Certificate2Collection authorities) => new()
     {
         // Naming the CAs helps clients that have several certificates to choose from (RFC 8446, 4.2.4). Windows cannot.
-        ServerCertificateContext = SslStreamCertificateContext.Create(
+        ServerCertificateContext = ServedContext.Of(
             shown.Identity.Certificate.Leaf,
             shown.Identity.Certificate.Intermediates,
-            offline: true,
             OperatingSystem.IsWindows() ? null : SslCertificateTrust.CreateForX509Collection(authorities, sendTrustInHandshake: true)),
         ClientCertificateRequired = true,
         // A resumed session would bring the leaf without the intermediates sent, and of a time when other rules held.
