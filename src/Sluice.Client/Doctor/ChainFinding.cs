@@ -24,7 +24,7 @@ internal static class ChainFinding
             case FaultCodes.RootRekeyed:
                 return ($"The root \"{Top(verdict)}\" in {file} has another key than the one that signed the server's chain: the CA was made anew under the old name.", verdict.Error!.Number == 7 ? client.ReplaceRoot() : FromElsewhere(seen, client) ?? client.Trust());
             case FaultCodes.SelfSigned:
-                return ($"The server's certificate \"{Name(at)}\" is self-signed: no CA vouches for it.", seen.Server.IsSluice ? [.. server.IssueLeaf(), .. client.Trust()] : client.Trust());
+                return ($"The server's certificate \"{Name(at)}\" is self-signed: no CA vouches for it.", MayBeAnchor(seen) ? client.Trust() : server.IssueLeaf());
             case FaultCodes.IntermediateOnly:
                 return ($"{file} holds the intermediate \"{Name(at)}\" but not the root \"{Issuer(at)}\" above it; OpenSSL wants the root.", client.Trust());
             case FaultCodes.MissingIntermediate:
@@ -63,6 +63,10 @@ internal static class ChainFinding
                 return ($"The {Role(verdict)} is damaged: {verdict.Error!.Text}.", server.IssueLeaf());
         }
     }
+
+    // Some self-signed certificates can be put among the roots; others (keyUsage without keyCertSign) not everywhere.
+    private static bool MayBeAnchor(Examination seen) => !seen.Server.IsSluice
+        && ChainVerifier.Verify(new ChainQuestion(seen.Server.Served, [seen.Server.Served[0]], seen.Now)).IsTrusted;
 
     // A file on this machine that would verify the server is the nearest cure.
     private static IReadOnlyList<CureStep>? FromElsewhere(Examination seen, ClientCures client) =>

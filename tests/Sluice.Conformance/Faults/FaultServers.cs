@@ -1,4 +1,5 @@
 using Sluice.Conformance.Faults.Places;
+using Sluice.Testing.Certificates;
 
 namespace Sluice.Conformance.Faults;
 
@@ -7,6 +8,7 @@ public sealed class FaultServers : IAsyncLifetime
 {
     private Task<PostgresPlace>? _postgres;
     private Task<SluicePlace>? _sluice;
+    private Task<ServingSluice>? _serving;
 
     internal CompanyAuthority Company { get; } = new();
 
@@ -19,10 +21,15 @@ public sealed class FaultServers : IAsyncLifetime
             await (await _postgres).DisposeAsync();
         if (_sluice is { IsCompletedSuccessfully: true })
             await (await _sluice).DisposeAsync();
+        if (_serving is { IsCompletedSuccessfully: true })
+            await (await _serving).DisposeAsync();
         await Company.DisposeAsync();
     }
 
     internal Task<PostgresPlace> PostgresAsync() => _postgres ??= PostgresPlace.StartAsync();
 
     internal Task<SluicePlace> SluiceAsync() => _sluice ??= SluicePlace.StartAsync();
+
+    /// <summary>A Sluice that serves the company's certificates.</summary>
+    internal Task<ServingSluice> ServingAsync() => _serving ??= ServingSluice.StartAsync(Company.Issue(CertificateShape.For(FaultScene.ServerName)));
 }

@@ -23,6 +23,9 @@ public sealed record CertificateShape
     /// <summary>The one extended key usage.</summary>
     public string Usage { get; init; } = ServerAuthentication;
 
+    /// <summary>Whether its key usage is written down, as digital signature alone.</summary>
+    public bool HasKeyUsage { get; init; } = true;
+
     /// <summary>What the issuer signs with.</summary>
     public HashAlgorithmName Hash { get; init; } = HashAlgorithmName.SHA256;
 

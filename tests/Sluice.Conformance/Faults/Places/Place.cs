@@ -74,8 +74,8 @@ internal sealed class Place(string home, string? user)
     {
         var exported = File.ReadAllText(file).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split('=', 2));
         _variables.Clear();
-        // The shell's own variables do no harm, but they are not the user's.
-        foreach (var one in exported.Where(one => one[0] is not ("_" or "SHLVL" or "PWD" or "OLDPWD" or "TYPED")))
+        // Variables of the shell and of libfaketime that hold for their own processes only.
+        foreach (var one in exported.Where(one => one[0] is not ("_" or "SHLVL" or "PWD" or "OLDPWD" or "TYPED" or "FAKETIME_SHARED")))
             _variables[one[0]] = one[1];
         File.Delete(file);
     }

@@ -6,7 +6,7 @@ namespace Sluice.Conformance.Faults.Seeds;
 /// <summary>The client's own certificate stops it, whether the server asks for one or not.</summary>
 internal static class ClientKeySeeds
 {
-    private static readonly CertificateShape Alice = new()
+    public static readonly CertificateShape Alice = new()
     {
         CommonName = "alice", Usage = CertificateShape.ClientAuthentication,
     };

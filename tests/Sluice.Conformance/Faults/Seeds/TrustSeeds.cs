@@ -5,6 +5,8 @@ namespace Sluice.Conformance.Faults.Seeds;
 /// <summary>The root the client has is not the server's.</summary>
 internal static class TrustSeeds
 {
+    private static readonly CertificateShape Good = CertificateShape.For(FaultScene.ServerName);
+
     public static IEnumerable<Fault> All =>
     [
         new("root-not-trusted", async scene =>
@@ -31,9 +33,11 @@ internal static class TrustSeeds
             using var old = TestAuthority.Namesake(await scene.ServeSluiceAsync());
             scene.Analyst.Write("root.crt", old.Pem);
         }),
-        new("self-signed", async scene =>
-        {
-            await scene.ServePostgresAsync(LeafRequest.SelfSigned(CertificateShape.For(FaultScene.ServerName)));
-        }),
+        SelfSigned("self-signed", Good),
+        // As Debian's snakeoil certificate, which may itself be put among the roots.
+        SelfSigned("self-signed without key usage", Good with { HasKeyUsage = false }),
     ];
+
+    private static Fault SelfSigned(string name, CertificateShape shape) =>
+        new("self-signed", scene => scene.ServePostgresAsync(LeafRequest.SelfSigned(shape))) { Name = name };
 }
