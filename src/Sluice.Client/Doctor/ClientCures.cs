@@ -15,11 +15,10 @@ internal sealed class ClientCures(Examination seen)
     public IReadOnlyList<CureStep> Trust()
     {
         var target = seen.Server.Target.ToString();
-        if (!IsDefaultRoot)
-            return [At(IsWindows ? $"Get-Content ROOT.crt | Add-Content {Quote(RootPath)}" : $"cat ROOT.crt >> {Quote(RootPath)}")];
+        var to = IsDefaultRoot ? "" : $" --to {Quote(RootPath)}";
         return [At(seen.Server.IsSluice
-            ? $"sluice trust {target} --user {Quote(seen.Request.User)}"
-            : $"sluice trust {target} --file ROOT.crt")];
+            ? $"sluice trust {target} --user {Quote(seen.Request.User)}{to}"
+            : $"sluice trust {target} --file ROOT.crt{to}")];
     }
 
     /// <summary>The root file replaced: where two roots of one name stand in it, OpenSSL takes the first.</summary>
@@ -59,7 +58,7 @@ internal sealed class ClientCures(Examination seen)
         var key = seen.Client.Key;
         return
         [
-            CureStep.AtServer($"sluice certs client {Quote(seen.Request.User)} --out postgresql"),
+            CureStep.AtServer($"sluice certs client {Quote(seen.Request.User)} --out postgresql --replace"),
             CopyStep("postgresql.crt", key.CertificatePath!),
             CopyStep("postgresql.key", key.KeyPath!),
         ];

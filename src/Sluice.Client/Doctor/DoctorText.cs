@@ -35,7 +35,7 @@ public sealed class DoctorText
         if (_report.Findings.Count == 0)
             _to.WriteLine($"{_ink.Good("healthy")}  {target}{kind}: sslmode=verify-full works from here.");
         else
-            _to.WriteLine($"{target}{kind}: sslmode=verify-full {(_report.ExitCode == 3 ? _ink.Warn("works, but") : _ink.Bad("fails"))}.");
+            _to.WriteLine($"{target}{kind}: sslmode=verify-full {(_report.ExitCode == 3 ? _ink.Warn("works, but:") : _ink.Bad("fails:"))}");
         foreach (var finding in _report.Findings)
         {
             _to.WriteLine();

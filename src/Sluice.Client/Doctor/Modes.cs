@@ -27,12 +27,15 @@ internal static class Modes
         var plain = Plain(seen, "allow");
         if (plain.Connects || seen.Server.Plain!.Refusal is null)
             return plain;
-        var tls = Tls(seen, "allow", isNameChecked: false, isRootNeeded: false);
+        // An 'N' is no failure here: the second connection goes on without TLS too.
+        var tls = LibpqWords.HasNoTls(seen.Server) ? plain : Tls(seen, "allow", isNameChecked: false, isRootNeeded: false);
         return tls.Connects ? tls : tls with { Says = [.. plain.Says, .. tls.Says] };
     }
 
     private static ModeView Prefer(Examination seen)
     {
+        if (LibpqWords.HasNoTls(seen.Server))
+            return Plain(seen, "prefer");
         var tls = Tls(seen, "prefer", isNameChecked: false, isRootNeeded: false);
         if (tls.Connects)
             return tls;

@@ -10,7 +10,7 @@ internal sealed class ServerCures(ServerSide server)
     /// <summary>A new leaf that bears the host's name.</summary>
     public IReadOnlyList<CureStep> IssueLeaf() => server.IsSluice
         ? [CureStep.AtServer($"sluice certs issue --name {Host} {Data}")]
-        : [CureStep.AtServer($"sluice certs issue --name {Host} --out \"$PGDATA/server\""), Reload];
+        : [CureStep.AtServer($"sluice certs issue --name {Host} --out \"$PGDATA/server\" --replace"), Reload];
 
     public IReadOnlyList<CureStep> RenewLeaf() => server.IsSluice ? [CureStep.AtServer($"sluice certs renew {Data}")] : IssueLeaf();
 
@@ -34,11 +34,11 @@ internal sealed class ServerCures(ServerSide server)
         ? [CureStep.AtServer($"sluice certs rotate-root begin {Data}")]
         : [CureStep.AtServer("sluice certs init"), .. IssueLeaf()];
 
-    public CureStep CurrentCrl() => CureStep.AtServer(server.IsSluice ? $"sluice certs crl {Data} > root.crl" : "sluice certs crl > root.crl");
+    public CureStep CurrentCrl() => CureStep.AtServer(server.IsSluice ? $"sluice certs crl --out root.crl {Data}" : "sluice certs crl --out root.crl");
 
     public IReadOnlyList<CureStep> TurnTlsOn() =>
     [
-        CureStep.AtServer($"sluice certs issue --name {Host} --out \"$PGDATA/server\""),
+        CureStep.AtServer($"sluice certs issue --name {Host} --out \"$PGDATA/server\" --replace"),
         CureStep.AtServer("echo \"ssl = on\" >> \"$PGDATA/postgresql.conf\""),
         Reload,
     ];

@@ -10,7 +10,7 @@ internal static class TransportFindings
     public static Finding? Of(Examination seen)
     {
         var (server, cures) = (seen.Server, new ServerCures(seen.Server));
-        if (server.FailedAt is DialStep.Negotiate && server.Failure!.EndsWith("does not support SSL", StringComparison.Ordinal))
+        if (LibpqWords.HasNoTls(server))
             return Error(FaultCodes.PlaintextOnly, $"{server.Target} speaks no TLS: it answered 'N' to SSLRequest, so every password and row crosses the network in clear.", cures.TurnTlsOn());
         if (server.FailedAt is DialStep.Negotiate)
             return Error(FaultCodes.NotPostgres, $"{server.Failure}.", []);

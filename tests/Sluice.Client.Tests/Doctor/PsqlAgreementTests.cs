@@ -17,7 +17,7 @@ public sealed class PsqlAgreementTests(PsqlAgreementTests.Server server) : IClas
     [Theory]
     [InlineData("right root", "localhost", null)]
     [InlineData("right root", "127.0.0.1", null)]
-    [InlineData("right root", "localhost.", "name-mismatch")]
+    [InlineData("right root", "0.0.0.0", "name-mismatch")]
     [InlineData("no root", "localhost", "root-file-missing")]
     [InlineData("wrong root", "localhost", "root-not-trusted")]
     [InlineData("DER root", "localhost", "root-file-not-pem")]
