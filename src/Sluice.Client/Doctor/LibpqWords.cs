@@ -28,6 +28,8 @@ internal static class LibpqWords
         return isNameChecked && seen.Name is { Matches: false } name ? name.Message : null;
     }
 
+    public const string NoDigest = "could not find digest for NID UNDEF";
+
     /// <summary>Whether it answered SSLRequest with 'N'.</summary>
     public static bool HasNoTls(ServerSide server) =>
         server.FailedAt is DialStep.Negotiate && server.Failure!.EndsWith("does not support SSL", StringComparison.Ordinal);

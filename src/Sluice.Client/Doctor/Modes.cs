@@ -37,7 +37,8 @@ internal static class Modes
         if (LibpqWords.HasNoTls(seen.Server))
             return Plain(seen, "prefer");
         var tls = Tls(seen, "prefer", isNameChecked: false, isRootNeeded: false);
-        if (tls.Connects)
+        // A login that the client itself breaks off is not tried again.
+        if (tls.Connects || tls.Says[0] == LibpqWords.NoDigest)
             return tls;
         var plain = Plain(seen, "prefer");
         return plain.Connects ? plain : plain with { Says = [.. tls.Says, .. plain.Says] };
@@ -50,6 +51,8 @@ internal static class Modes
         var failure = LibpqWords.Handshake(seen, isChainChecked, isNameChecked, isRootNeeded);
         if (failure is not null)
             return new ModeView(mode, false, false, verifies, [failure]);
+        if (seen.Server.OffersImpossibleBinding)
+            return new ModeView(mode, false, true, verifies, [LibpqWords.NoDigest]);
         var answer = seen.Server.OverTls;
         if (answer is null || answer.GoesOn)
             return new ModeView(mode, true, true, verifies, [Login(answer?.AsksFor ?? "login")]);

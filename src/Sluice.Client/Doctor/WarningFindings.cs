@@ -24,12 +24,17 @@ internal static class WarningFindings
                 FaultCodes.ExpiresSoon,
                 $"The server's certificate expires on {FaultTimes.Minute(leaf.NotAfter)}.",
                 cures.RenewLeaf());
-        if (server.Protocol is not null && !server.HasEndpointBinding)
-            yield return Warning(
-                FaultCodes.NoChannelBinding,
-                $"The certificate's signature ({CertificateView.SignatureOf(leaf)}) has no hash for channel binding, so SCRAM-SHA-256-PLUS cannot be used.",
-                cures.IssueLeaf());
+        if (server.OffersImpossibleBinding)
+            yield return Binding(leaf, Severity.Error, "but the server offers SCRAM-SHA-256-PLUS, so libpq breaks off the login", cures);
+        else if (server.Protocol is not null && !server.HasEndpointBinding)
+            yield return Binding(leaf, Severity.Warning, "so SCRAM-SHA-256-PLUS cannot be used", cures);
     }
+
+    private static Finding Binding(X509Certificate2 leaf, Severity severity, string consequence, ServerCures cures) => new(
+        FaultCodes.NoChannelBinding,
+        severity,
+        $"The certificate's signature ({CertificateView.SignatureOf(leaf)}) has no hash for channel binding, {consequence}.",
+        cures.IssueLeaf());
 
     // A certificate made for a few days is not late from its first hour on.
     private static TimeSpan Remaining(X509Certificate2 leaf)

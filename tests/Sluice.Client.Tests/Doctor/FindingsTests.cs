@@ -50,6 +50,17 @@ public sealed class FindingsTests
         Assert.Contains("chain-1.pem chain-3.pem chain-2.pem > server.crt", finding.Steps[0].Command, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Binding_that_is_offered_but_impossible_breaks_libpq()
+    {
+        var seen = Seen(Leaf(Root), [], Root, null, null);
+        var server = seen.Server with { HasEndpointBinding = false, OverTls = new StartupAnswer("SCRAM-SHA-256-PLUS", null, null, null) };
+        var broken = new Examination(seen.Request, server, seen.Client, Now);
+        var finding = Assert.Single(Findings.Of(broken));
+        Assert.Equal(("no-channel-binding", Severity.Error), (finding.Code, finding.Severity));
+        Assert.Equal(["could not find digest for NID UNDEF"], Modes.Of(broken).Single(mode => mode.Mode == "verify-full").Says);
+    }
+
     [Theory]
     [InlineData(ClientPlatform.Linux, "mv /home/ann/.postgresql/root.crl /home/ann/.postgresql/root.crl.old")]
     [InlineData(ClientPlatform.Windows, "Move-Item -Force 'C:\\Data Files\\root.crl' 'C:\\Data Files\\root.crl.old'")]
