@@ -29,15 +29,15 @@ public sealed record CertificateView(
     IReadOnlyList<string>? Usages)
 {
     public static CertificateView Of(X509Certificate2 certificate) => new(
-        certificate.Subject,
-        certificate.Issuer,
+        Printable.Of(certificate.Subject),
+        Printable.Of(certificate.Issuer),
         certificate.NotBefore.ToUniversalTime(),
         certificate.NotAfter.ToUniversalTime(),
         FingerprintOf(certificate),
         certificate.SerialNumber,
         KeyOf(certificate),
         SignatureOf(certificate),
-        [.. LeafNames.Of(certificate).Alternatives.Select(name => name.Text)],
+        [.. LeafNames.Of(certificate).Alternatives.Select(name => Printable.Of(name.Text))],
         CertificateWords.Usages(certificate));
 
     public static string FingerprintOf(X509Certificate2 certificate) =>
