@@ -52,9 +52,9 @@ internal static class FilesDigest
             CryptographicOperations.ZeroMemory(content);
             return OperatingSystem.IsWindows() ? digest : $"{digest} {File.GetUnixFileMode(stream.SafeFileHandle)}";
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            // Missing or closed to us is a state as any other; the load says what it means.
+            // Missing, closed to us or no file at all is a state as any other; the load says what it means.
             return unreadable.GetType().Name;
         }
     }

@@ -7,7 +7,7 @@ using Sluice.Server.Observability;
 namespace Sluice.Server.Control;
 
 /// <summary>
-/// Keeps the control socket. A second server on the same folder serves all the same, and takes the socket over when the first has gone.
+/// Keeps the control socket. While another process owns it this server serves all the same, and takes it over when that one has gone.
 /// </summary>
 internal sealed class ControlService(ServerOptions options, ControlCommands commands, TimeProvider time, ILogger<ControlService> log) : BackgroundService
 {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -47,6 +48,10 @@ public static class SluiceHost
         AddServices(builder.Services, options, engine, identity);
         AddReload(builder.Services, options, source);
         builder.Services.AddSingleton(new ScramAuthentication(users, mockSecret));
+
+        // An alert is often followed by a reset, and a pipe that was reset no longer gives what it holds. Inline, the alert is read
+        // before the reset is looked for. Sessions never block: the engine's work has threads of its own.
+        builder.Services.Configure<SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             // Admission is ours: Kestrel's limit would hang up without a word.

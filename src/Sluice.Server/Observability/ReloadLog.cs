@@ -14,7 +14,7 @@ internal static partial class ReloadLog
     [LoggerMessage(222, LogLevel.Error, "reload failed ({trigger}): {cause}; still serving serial {serial} with {daysLeft} days left, until {until}")]
     public static partial void Failed(ILogger log, string trigger, string cause, string serial, int daysLeft, string until);
 
-    [LoggerMessage(223, LogLevel.Warning, "certificate {serial}: {warning}")]
+    [LoggerMessage(223, LogLevel.Warning, "the new certificate, serial {serial}: {warning}")]
     public static partial void Doubtful(ILogger log, string serial, string warning);
 
     [LoggerMessage(EventId = 224, Message = "certificate {serial} ends in {daysLeft} days, at {until:yyyy-MM-dd HH:mm} UTC, and nobody has renewed it: replace its files, the server takes them up by itself")]

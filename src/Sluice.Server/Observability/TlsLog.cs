@@ -8,7 +8,7 @@ internal static partial class TlsLog
     [LoggerMessage(200, LogLevel.Warning, "{client}: {seen} ({cause}, certificate {serial}): {cure}")]
     public static partial void CouldNotVerify(ILogger log, string client, string seen, string cause, string serial, string cure);
 
-    [LoggerMessage(201, LogLevel.Warning, "{client}, {count} times more: {seen} ({cause}, certificate {serial}): {cure}")]
+    [LoggerMessage(201, LogLevel.Warning, "{client}, {count} more: {seen} ({cause}, certificate {serial}): {cure}")]
     public static partial void CouldNotVerifyAgain(ILogger log, string client, int count, string seen, string cause, string serial, string cure);
 
     [LoggerMessage(202, LogLevel.Warning, "{count} more connections from many addresses failed before login; the counters have them by cause")]

@@ -35,13 +35,17 @@ internal sealed class FirstPacket(
     private async ValueTask<bool> IsThereAsync(ConnectionContext context)
     {
         Exception? failure = null;
+        var tally = context.Features.Get<TlsTally>() ?? new TlsTally();
         try
         {
             var result = await context.Transport.Input.ReadAsync(lifetime.ApplicationStopping);
             var isEmpty = result.Buffer.IsEmpty;
             context.Transport.Input.AdvanceTo(result.Buffer.Start);
             if (!isEmpty)
+            {
+                tally.Done();
                 return true;
+            }
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -53,7 +57,7 @@ internal sealed class FirstPacket(
             failure = broken;
         }
 
-        var cause = HandshakeOutcome.AfterHandshake(failure, context.Features.Get<TlsTally>() ?? new TlsTally());
+        var cause = HandshakeOutcome.AfterHandshake(failure, tally);
         if (cause is { } known)
             Report(context, known);
         else

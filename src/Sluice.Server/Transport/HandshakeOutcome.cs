@@ -29,7 +29,7 @@ internal static partial class HandshakeOutcome
         return tally.FirstByte == HandshakeRecord && tally.Sent > 0 ? HandshakeCause.AbandonedInHandshake : null;
     }
 
-    /// <summary>The cause when no byte followed a completed handshake; null when the server itself cut the connection.</summary>
+    /// <summary>The cause when no packet followed a completed handshake; null when the server itself cut the connection.</summary>
     /// <param name="failure">What reading threw; null when the client closed in order.</param>
     public static HandshakeCause? AfterHandshake(Exception? failure, TlsTally tally)
     {
@@ -37,7 +37,7 @@ internal static partial class HandshakeOutcome
             return null;
         if (failure is not null && Reason(failure) is { } reason && OfReason(reason) is { } told)
             return told;
-        return failure is not null && !tally.HeardSince ? HandshakeCause.ResetAfterHandshake : HandshakeCause.NameMismatchOrAbandoned;
+        return tally.SaidGoodbye ? HandshakeCause.NameMismatchOrAbandoned : HandshakeCause.ResetAfterHandshake;
     }
 
     /// <summary>OpenSSL's reasons: the alerts clients send, and what the server itself found wrong with the ClientHello.</summary>
@@ -66,8 +66,10 @@ internal static partial class HandshakeOutcome
         foreach (var cause in Chain(failure))
         {
             var match = OpenSslError().Match(cause.Message);
-            if (match.Success && uint.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture) is var code && code >> 23 == LibrarySsl)
-                return (int)(code & 0x7F_FFFF);
+            if (!match.Success)
+                continue;
+            var code = uint.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            return code >> 23 == LibrarySsl ? (int)(code & 0x7F_FFFF) : 0;
         }
 
         return null;

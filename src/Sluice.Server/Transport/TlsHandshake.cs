@@ -23,7 +23,6 @@ internal sealed class TlsHandshake(ConnectionDelegate next, TlsCredentials crede
         {
             // Not cancelled when the client hangs up: what it said last, an alert, is read first.
             await stream.AuthenticateAsServerAsync(shown.Options, CancellationToken.None);
-            tally.HandshakeEnds();
         }
         catch (Exception broken) when (broken is AuthenticationException or IOException or OperationCanceledException)
         {

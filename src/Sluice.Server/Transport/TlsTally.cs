@@ -1,9 +1,20 @@
+using System.Buffers.Binary;
+
 namespace Sluice.Server.Transport;
 
-/// <summary>How many bytes travelled beneath TLS; what a handshake that failed leaves behind to judge it by.</summary>
+/// <summary>What travelled beneath TLS up to the first packet: what a connection that failed leaves behind to judge it by.</summary>
 internal sealed class TlsTally
 {
-    private long _atHandshakeEnd = long.MaxValue;
+    private const byte AlertRecord = 0x15;
+    private const byte ApplicationDataRecord = 0x17;
+
+    /// <summary>Level and description, the inner content type, and the tag of every cipher suite of TLS 1.3 but one (RFC 8446, 5.2).</summary>
+    private const int EncryptedAlertBytes = 2 + 1 + 16;
+
+    private readonly byte[] _header = new byte[5];
+    private int _headerBytes;
+    private int _bodyLeft;
+    private bool _isDone;
 
     /// <summary>Bytes the client sent.</summary>
     public long Received { get; private set; }
@@ -14,17 +25,46 @@ internal sealed class TlsTally
     /// <summary>The client's first byte.</summary>
     public byte FirstByte { get; private set; }
 
-    /// <summary>Whether the client has sent anything since the handshake was over, TLS's goodbye for one.</summary>
-    public bool HeardSince => Received > _atHandshakeEnd;
+    /// <summary>Whether the last record was an alert: after a handshake that is close_notify, TLS's goodbye.</summary>
+    public bool SaidGoodbye =>
+        _headerBytes == _header.Length && _bodyLeft == 0
+        && (_header[0] == AlertRecord || (_header[0] == ApplicationDataRecord && RecordLength == EncryptedAlertBytes));
 
-    public void HandshakeEnds() => _atHandshakeEnd = Received;
+    private int RecordLength => BinaryPrimitives.ReadUInt16BigEndian(_header.AsSpan(3));
+
+    /// <summary>The client has sent its first packet; what follows is not looked at.</summary>
+    public void Done() => _isDone = true;
 
     public void CountReceived(ReadOnlySpan<byte> bytes)
     {
-        if (Received == 0 && bytes.Length > 0)
+        if (_isDone || bytes.IsEmpty)
+            return;
+        if (Received == 0)
             FirstByte = bytes[0];
         Received += bytes.Length;
+        while (!bytes.IsEmpty)
+            bytes = bytes[Follow(bytes)..];
     }
 
     public void CountSent(int bytes) => Sent += bytes;
+
+    /// <summary>Goes along the records: five bytes of header (type, version, length), then the body.</summary>
+    private int Follow(ReadOnlySpan<byte> bytes)
+    {
+        if (_bodyLeft > 0)
+        {
+            var body = Math.Min(_bodyLeft, bytes.Length);
+            _bodyLeft -= body;
+            return body;
+        }
+
+        if (_headerBytes == _header.Length)
+            _headerBytes = 0;
+        var taken = Math.Min(_header.Length - _headerBytes, bytes.Length);
+        bytes[..taken].CopyTo(_header.AsSpan(_headerBytes));
+        _headerBytes += taken;
+        if (_headerBytes == _header.Length)
+            _bodyLeft = RecordLength;
+        return taken;
+    }
 }

@@ -3,7 +3,7 @@ namespace Sluice.Cli.Tests.Commands;
 public sealed class InvocationTests
 {
     [Theory]
-    [InlineData("", "sluice: a command must follow: serve, user, certs (see: sluice --help)")]
+    [InlineData("", "sluice: a command must follow: serve, user, doctor, trust, connect, certs, reload, status (see: sluice --help)")]
     [InlineData("frob", "sluice: \"frob\" is not understood here (see: sluice --help)")]
     [InlineData("user", "sluice user: a command must follow: add, remove, list (see: sluice user --help)")]
     [InlineData("user frob", "sluice user: \"frob\" is not understood here (see: sluice user --help)")]

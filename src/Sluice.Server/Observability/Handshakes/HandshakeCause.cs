@@ -30,7 +30,7 @@ internal enum HandshakeCause
     /// <summary>The client left after it had seen the certificate, without an alert.</summary>
     AbandonedInHandshake,
 
-    /// <summary>The handshake was completed, then the client dropped the connection without TLS's goodbye.</summary>
+    /// <summary>The handshake was completed, then the client hung up without TLS's goodbye.</summary>
     ResetAfterHandshake,
 
     /// <summary>Direct TLS that does not name the protocol "postgresql".</summary>

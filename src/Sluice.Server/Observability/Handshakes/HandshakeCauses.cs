@@ -37,7 +37,7 @@ internal static class HandshakeCauses
         HandshakeCause.NameMismatchOrAbandoned => "the client saw the certificate and closed before it logged in",
         HandshakeCause.NoClientHello => "the client asked for TLS and left before it began",
         HandshakeCause.AbandonedInHandshake => "the client left as soon as it had seen the certificate",
-        HandshakeCause.ResetAfterHandshake => "the client saw the certificate and dropped the connection",
+        HandshakeCause.ResetAfterHandshake => "the client saw the certificate and hung up at once",
         HandshakeCause.NoAlpn => "the client began TLS at once without naming the protocol",
         HandshakeCause.ProtocolVersion => "the client speaks neither TLS 1.2 nor TLS 1.3",
         HandshakeCause.PlaintextRefused => "the client came without encryption and was refused",

@@ -9,8 +9,8 @@ internal static class HandshakeCure
     public static string Of(HandshakeFailure failure, DateTimeOffset now)
     {
         var host = failure.Asked?.ToString() ?? "HOST";
-        var trust = $"on that machine run: sluice trust {host} --user NAME";
-        var doctor = $"on that machine run: sluice doctor {host}";
+        var trust = $"on that machine run sluice trust {host} --user NAME";
+        var doctor = $"on that machine run sluice doctor {host}";
         return failure.Cause switch
         {
             HandshakeCause.UnknownCa => $"the client trusts another root than the one that signed this certificate: {trust}",
@@ -24,7 +24,7 @@ internal static class HandshakeCure
             HandshakeCause.NameMismatchOrAbandoned => NameMismatch(failure, doctor),
             HandshakeCause.NoClientHello => $"the client has no root certificate where it looks for one (~/.postgresql/root.crt): {trust}",
             HandshakeCause.AbandonedInHandshake => $"node-postgres and asyncpg leave so when they do not know the root; give them this server's: {trust}",
-            HandshakeCause.ResetAfterHandshake => $"Npgsql leaves so when it does not know the root or the name; set Root Certificate= to this server's: {trust}",
+            HandshakeCause.ResetAfterHandshake => HungUp(failure, trust, doctor),
             HandshakeCause.NoAlpn => "direct TLS needs ALPN \"postgresql\": use sslnegotiation=postgres, or a client that sends it",
             HandshakeCause.ProtocolVersion => "update the client or its TLS library: this server speaks TLS 1.2 and 1.3",
             HandshakeCause.PlaintextRefused =>
@@ -37,9 +37,17 @@ internal static class HandshakeCure
         ? $"the certificate ended on {failure.Served.NotAfter:yyyy-MM-dd}: renew it (sluice certs renew, or the files of --cert and --key)"
         : $"the certificate is valid until {failure.Served.NotAfter:yyyy-MM-dd}, so the client's clock is ahead, or a root or CRL it keeps has ended: {doctor}";
 
+    private static string HungUp(HandshakeFailure failure, string trust, string doctor) =>
+        failure.Asked is { } asked && !failure.Served.Names.Any(name => name.Covers(asked))
+            ? NameMismatch(failure, doctor)
+            : $"Npgsql leaves so when it does not know the root (Root Certificate=; {trust}), pgJDBC when it connects by a name other than {Names(failure)}";
+
+    private static string Names(HandshakeFailure failure) =>
+        string.Join(", ", failure.Served.Names.Take(MostNames)) + (failure.Served.Names.Count > MostNames ? ", …" : "");
+
     private static string NameMismatch(HandshakeFailure failure, string doctor)
     {
-        var names = string.Join(", ", failure.Served.Names.Take(MostNames)) + (failure.Served.Names.Count > MostNames ? ", …" : "");
+        var names = Names(failure);
         if (failure.Asked is not { } asked)
             return $"the name or address it connects to is probably not in the certificate, which holds {names}: connect by one of these, or serve with --hostname NAME";
         return failure.Served.Names.Any(name => name.Covers(asked))

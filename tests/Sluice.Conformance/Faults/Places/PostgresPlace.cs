@@ -144,7 +144,7 @@ internal sealed class PostgresPlace : IAsyncDisposable
     {
         var log = _process!.Error;
         var before = CountReloads(log);
-        Signals.Send(ReadProcessId(), Signals.HangUp);
+        Signals.Send(ReadProcessId(), Signals.Hangup);
         await log.WaitForAsync(_ => CountReloads(log) > before, TimeSpan.FromSeconds(10));
     }
 

@@ -1,0 +1,73 @@
+using System.Runtime.Versioning;
+using System.Security.Cryptography.X509Certificates;
+using Sluice.Testing.Certificates;
+
+namespace Sluice.Conformance.Reload;
+
+/// <summary>The files of --cert and --key, replaced by others made beforehand, good and broken.</summary>
+[UnsupportedOSPlatform("windows")]
+internal sealed class CertificateFiles : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("sluice-swap-").FullName;
+    private readonly ThrowawayAuthority _authority = new("Root of the swaps");
+
+    public string Certificate => Path.Combine(_folder, "tls.crt");
+
+    public string Key => Path.Combine(_folder, "tls.key");
+
+    public (string Pem, string Key) Issue() => _authority.IssueServer("localhost", "127.0.0.1");
+
+    /// <summary>Puts a pair in place.</summary>
+    /// <returns>Its serial number.</returns>
+    public string Put((string Pem, string Key) pair)
+    {
+        Write(Certificate, pair.Pem);
+        Write(Key, pair.Key);
+        return SerialOf(pair.Pem);
+    }
+
+    /// <summary>Puts something in place that cannot be served.</summary>
+    public void Break(int kind, (string Pem, string Key) pair)
+    {
+        switch (kind % 6)
+        {
+            case 0:
+                Write(Certificate, "no certificate at all");
+                break;
+            case 1:
+                Write(Certificate, pair.Pem);
+                break;
+            case 2:
+                Write(Key, "");
+                break;
+            case 3:
+                File.Delete(Certificate);
+                break;
+            case 4:
+                Write(Certificate, pair.Pem[..(pair.Pem.Length / 2)]);
+                break;
+            default:
+                Put(pair);
+                File.SetUnixFileMode(Key, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+                break;
+        }
+    }
+
+    public static string SerialOf(string pem)
+    {
+        using var certificate = X509Certificate2.CreateFromPem(pem);
+        return certificate.SerialNumber;
+    }
+
+    public void Dispose()
+    {
+        _authority.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static void Write(string path, string content)
+    {
+        File.WriteAllText(path, content);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+}
