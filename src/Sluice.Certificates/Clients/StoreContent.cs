@@ -72,7 +72,11 @@ public sealed record StoreContent(StoreFormat Format, IReadOnlyList<X509Certific
         {
             try
             {
-                return [.. X509CertificateLoader.LoadPkcs12Collection(bytes, password, X509KeyStorageFlags.EphemeralKeySet, Pkcs12LoaderLimits.DangerousNoLimits)];
+                return
+                [
+                    .. X509CertificateLoader.LoadPkcs12Collection(
+                        bytes, password, X509KeyStorageFlags.EphemeralKeySet, Pkcs12LoaderLimits.DangerousNoLimits),
+                ];
             }
             catch (CryptographicException)
             {

@@ -28,7 +28,8 @@ public static class TrustStores
         var paths = new ClientRootPaths(system).SystemBundles;
         if (paths.FirstOrDefault(path => files.Look(path).Exists) is { } bundle)
             return TrustStoreFile.Read(files, "system", bundle, usedBy);
-        var isHere = OperatingSystem.IsWindows() ? system.Platform == ClientPlatform.Windows : OperatingSystem.IsMacOS() && system.Platform == ClientPlatform.MacOs;
+        var isHere = (OperatingSystem.IsWindows() && system.Platform == ClientPlatform.Windows)
+            || (OperatingSystem.IsMacOS() && system.Platform == ClientPlatform.MacOs);
         return isHere
             ? new TrustStore("system", null, true, StoreFormat.System, FromStore(), null, usedBy)
             : new TrustStore("system", paths.Count > 0 ? paths[0] : null, false, StoreFormat.None, [], null, usedBy);

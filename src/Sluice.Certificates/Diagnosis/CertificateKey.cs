@@ -40,7 +40,8 @@ internal sealed record CertificateKey(string Name, SignatureFamily Family, int S
         using var key = certificate.PublicKey.GetECDsaPublicKey()!;
         var name = key.ExportParameters(false).Curve.Oid.FriendlyName ?? $"{key.KeySize} bits";
         var bits = key.KeySize switch { >= 512 => 256, >= 384 => 192, >= 256 => 128, >= 224 => 112, >= 160 => 80, var small => small / 2 };
-        return new CertificateKey($"EC {name.Replace("ECDSA_P", "P-", StringComparison.Ordinal).Replace("nistP", "P-", StringComparison.Ordinal)}", SignatureFamily.Ecdsa, bits);
+        var curve = name.Replace("ECDSA_P", "P-", StringComparison.Ordinal).Replace("nistP", "P-", StringComparison.Ordinal);
+        return new CertificateKey($"EC {curve}", SignatureFamily.Ecdsa, bits);
     }
 
     // The cost of the number field sieve, rounded to whole bytes (NIST SP 800-56B, appendix D).

@@ -68,8 +68,9 @@ public static class ClientVerdicts
 
     private static string? Python(ChainVerdict chain, NameVerdict name, string host)
     {
-        var reason = chain.Error?.Text ?? (name.Matches && name.Code != FaultCodes.IpWithoutSan ? null
-            : HostCheck.AddressOf(host) is null ? $"Hostname mismatch, certificate is not valid for '{host}'." : $"IP address mismatch, certificate is not valid for '{host}'.");
+        var kind = HostCheck.AddressOf(host) is null ? "Hostname" : "IP address";
+        var isNamed = name.Matches && name.Code != FaultCodes.IpWithoutSan;
+        var reason = chain.Error?.Text ?? (isNamed ? null : $"{kind} mismatch, certificate is not valid for '{host}'.");
         return reason is null ? null : $"[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: {reason}";
     }
 
@@ -78,13 +79,19 @@ public static class ClientVerdicts
         var reason = chain.Error?.Number switch
         {
             null => GoName(name, leaf, host),
-            9 or 10 => $"x509: certificate has expired or is not yet valid: current time {now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} is {(chain.Error.Number == 9 ? "before" : "after")} {(chain.Error.Number == 9 ? chain.At!.NotBefore : chain.At!.NotAfter).ToUniversalTime():yyyy-MM-ddTHH:mm:ssZ}",
+            9 => GoTime(now, "before", chain.At!.NotBefore),
+            10 => GoTime(now, "after", chain.At!.NotAfter),
             26 => "x509: certificate specifies an incompatible key usage",
             34 => "x509: unhandled critical extension",
             _ => "x509: certificate signed by unknown authority",
         };
         return reason is null ? null : $"tls: failed to verify certificate: {reason}";
     }
+
+    private static string GoTime(DateTimeOffset now, string side, DateTime limit) =>
+        $"x509: certificate has expired or is not yet valid: current time {Second(now.UtcDateTime)} is {side} {Second(limit.ToUniversalTime())}";
+
+    private static string Second(DateTime time) => time.ToString("yyyy-MM-ddTHH:mm:ssZ");
 
     private static string? GoName(NameVerdict name, X509Certificate2 leaf, string host)
     {

@@ -15,7 +15,12 @@ internal static class DoctorCommand
         var database = new Option<string?>("--database") { HelpName = "DB", Description = "Which database [default: the user's name]" };
         var root = new Option<string?>("--root") { HelpName = "FILE", Description = "Root file, as sslrootcert [default: as libpq finds it]" };
         var crl = new Option<string?>("--crl") { HelpName = "FILE", Description = "CRL file, as sslcrl [default: as libpq finds it]" };
-        var timeout = new Option<double>("--timeout") { HelpName = "SECONDS", Description = "For each question to the server [default: 5]", DefaultValueFactory = _ => 5 };
+        var timeout = new Option<double>("--timeout")
+        {
+            HelpName = "SECONDS",
+            Description = "For each question to the server",
+            DefaultValueFactory = _ => 5,
+        };
         var json = new Option<bool>("--json") { Description = "Write everything as JSON" };
         var command = new Command("doctor", "Say why a client cannot verify a PostgreSQL server, and what cures it.")
         {

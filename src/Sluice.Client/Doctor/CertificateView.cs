@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Diagnosis;
-using Sluice.Client.Wire;
 
 namespace Sluice.Client.Doctor;
 
@@ -29,15 +28,15 @@ public sealed record CertificateView(
     IReadOnlyList<string>? Usages)
 {
     public static CertificateView Of(X509Certificate2 certificate) => new(
-        certificate.Subject,
-        certificate.Issuer,
+        CleanText.Of(certificate.Subject),
+        CleanText.Of(certificate.Issuer),
         certificate.NotBefore.ToUniversalTime(),
         certificate.NotAfter.ToUniversalTime(),
         FingerprintOf(certificate),
         certificate.SerialNumber,
         KeyOf(certificate),
         SignatureOf(certificate),
-        [.. LeafNames.Of(certificate).Alternatives.Select(name => name.Text)],
+        [.. LeafNames.Of(certificate).Alternatives.Select(name => CleanText.Of(name.Text))],
         CertificateWords.Usages(certificate));
 
     public static string FingerprintOf(X509Certificate2 certificate) =>
@@ -56,14 +55,14 @@ public sealed record CertificateView(
     {
         try
         {
-            return Printable.Of(name.EnumerateRelativeDistinguishedNames()
+            return CleanText.Of(name.EnumerateRelativeDistinguishedNames()
                 .Where(part => !part.HasMultipleElements && part.GetSingleElementType().Value == "2.5.4.3")
                 .Select(part => part.GetSingleElementValue())
                 .FirstOrDefault() ?? name.Name);
         }
         catch (CryptographicException)
         {
-            return Printable.Of(name.Name);
+            return CleanText.Of(name.Name);
         }
     }
 }

@@ -20,15 +20,25 @@ internal static class ChainFinding
         switch (verdict.Code)
         {
             case FaultCodes.RootNotTrusted:
-                return ($"The server's chain ends at \"{Top(verdict)}\", which is not in {file}.", FromElsewhere(seen, client) ?? client.Trust());
+                return (
+                    $"The server's chain ends at \"{Top(verdict)}\", which is not in {file}.",
+                    FromElsewhere(seen, client) ?? client.Trust());
             case FaultCodes.RootRekeyed:
-                return ($"The root \"{Top(verdict)}\" in {file} has another key than the one that signed the server's chain: the CA was made anew under the old name.", verdict.Error!.Number == 7 ? client.ReplaceRoot() : FromElsewhere(seen, client) ?? client.Trust());
+                return (
+                    $"The root \"{Top(verdict)}\" in {file} has another key than the one that signed the server's chain: the CA was made anew under the old name.",
+                    verdict.Error!.Number == 7 ? client.ReplaceRoot() : FromElsewhere(seen, client) ?? client.Trust());
             case FaultCodes.SelfSigned:
-                return ($"The server's certificate \"{Name(at)}\" is self-signed: no CA vouches for it.", MayBeAnchor(seen) ? client.Trust() : server.IssueLeaf());
+                return (
+                    $"The server's certificate \"{Name(at)}\" is self-signed: no CA vouches for it.",
+                    MayBeAnchor(seen) ? client.Trust() : server.IssueLeaf());
             case FaultCodes.IntermediateOnly:
-                return ($"{file} holds the intermediate \"{Name(at)}\" but not the root \"{Issuer(at)}\" above it; OpenSSL wants the root.", client.Trust());
+                return (
+                    $"{file} holds the intermediate \"{Name(at)}\" but not the root \"{Issuer(at)}\" above it; OpenSSL wants the root.",
+                    client.Trust());
             case FaultCodes.MissingIntermediate:
-                return ($"The server does not send the intermediate \"{Issuer(at)}\" that signed its certificate.", server.AddIntermediate(at));
+                return (
+                    $"The server does not send the intermediate \"{Issuer(at)}\" that signed its certificate.",
+                    server.AddIntermediate(at));
             case FaultCodes.LeafExpired:
                 return ($"The server's certificate expired on {FaultTimes.Minute(at.NotAfter)}.", server.RenewLeaf());
             case FaultCodes.IntermediateExpired:
@@ -36,25 +46,43 @@ internal static class ChainFinding
             case FaultCodes.RootExpired:
                 return ($"The root \"{Name(at)}\" expired on {FaultTimes.Minute(at.NotAfter)}.", server.NewRoot());
             case FaultCodes.NotYetValid when verdict.Error!.Number == 9:
-                return ($"The {Role(verdict)} is not valid before {FaultTimes.Minute(at.NotBefore)}, and this machine's clock says {FaultTimes.Minute(seen.Now.UtcDateTime)}.", server.IssueLeaf());
+                return (
+                    $"The {Role(verdict)} is not valid before {FaultTimes.Minute(at.NotBefore)}, and this machine's clock says {FaultTimes.Minute(seen.Now.UtcDateTime)}.",
+                    server.IssueLeaf());
             case FaultCodes.NotYetValid:
-                return ($"A CRL in {crl} is not valid yet by this machine's clock, {FaultTimes.Minute(seen.Now.UtcDateTime)}.", client.SetClock());
+                return (
+                    $"A CRL in {crl} is not valid yet by this machine's clock, {FaultTimes.Minute(seen.Now.UtcDateTime)}.",
+                    client.SetClock());
             case FaultCodes.WrongEku:
-                return ($"The {Role(verdict)} may not be used by a server: its extendedKeyUsage or keyUsage does not allow it.", server.IssueLeaf());
+                return (
+                    $"The {Role(verdict)} may not be used by a server: its extendedKeyUsage or keyUsage does not allow it.",
+                    server.IssueLeaf());
             case FaultCodes.WeakKey:
-                return ($"The key of the {Role(verdict)} is too weak for OpenSSL's security level 2 ({CertificateView.KeyOf(at)}).", IsLeaf(verdict) ? server.IssueLeaf() : server.NewRoot());
+                return (
+                    $"The key of the {Role(verdict)} is too weak for OpenSSL's security level 2 ({CertificateView.KeyOf(at)}).",
+                    IsLeaf(verdict) ? server.IssueLeaf() : server.NewRoot());
             case FaultCodes.WeakSignature:
-                return ($"The {Role(verdict)} is signed with {CertificateView.SignatureOf(at)}, which OpenSSL no longer takes.", server.IssueLeaf());
+                return (
+                    $"The {Role(verdict)} is signed with {CertificateView.SignatureOf(at)}, which OpenSSL no longer takes.",
+                    server.IssueLeaf());
             case FaultCodes.UnknownCriticalExtension:
-                return ($"The {Role(verdict)} has a critical extension that clients do not know ({CertificateView.UnknownCriticalOf(at)}).", server.IssueLeaf());
+                return (
+                    $"The {Role(verdict)} has a critical extension that clients do not know ({CertificateView.UnknownCriticalOf(at)}).",
+                    server.IssueLeaf());
             case FaultCodes.Revoked:
                 return ($"The {Role(verdict)} (serial {at.SerialNumber}) is revoked by the CRL in {crl}.", server.RenewLeaf());
             case FaultCodes.CrlExpired:
-                return ($"The CRL of \"{Issuer(at)}\" in {crl} is past its next update, so libpq refuses every certificate of that CA.", [server.CurrentCrl(Issuer(at)), client.InstallCrl()]);
+                return (
+                    $"The CRL of \"{Issuer(at)}\" in {crl} is past its next update, so libpq refuses every certificate of that CA.",
+                    [server.CurrentCrl(Issuer(at)), client.InstallCrl()]);
             case FaultCodes.CrlMissing:
-                return ($"{crl} holds no CRL of \"{Issuer(at)}\"; libpq wants one for every CA of the chain, or no CRL file at all.", [server.CurrentCrl(Issuer(at)), client.AddCrl()]);
+                return (
+                    $"{crl} holds no CRL of \"{Issuer(at)}\"; libpq wants one for every CA of the chain, or no CRL file at all.",
+                    [server.CurrentCrl(Issuer(at)), client.AddCrl()]);
             case FaultCodes.CrlStale:
-                return ($"A left-over {crl} holds no valid CRL for this server's CAs, which makes libpq refuse the connection.", [client.PutCrlAside()]);
+                return (
+                    $"A left-over {crl} holds no valid CRL for this server's CAs, which makes libpq refuse the connection.",
+                    [client.PutCrlAside()]);
             case FaultCodes.NotAnAuthority:
                 return ($"\"{Name(at)}\" is no CA certificate, or may not sign, but stands in the chain as one.", server.IssueLeaf());
             case FaultCodes.PathTooLong:

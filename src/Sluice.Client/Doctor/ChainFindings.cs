@@ -34,7 +34,8 @@ internal static class ChainFindings
     // A Sluice server hands out its roots before login. Nobody vouches for them, but they tell a wrong root from a missing intermediate.
     private static ChainVerdict? Refined(Examination seen)
     {
-        if (seen.Chain is not { Code: FaultCodes.RootNotTrusted or FaultCodes.MissingIntermediate } verdict || ServerRoots.Hinted(seen.Server) is not { Count: > 0 } hinted)
+        if (seen.Chain is not { Code: FaultCodes.RootNotTrusted or FaultCodes.MissingIntermediate } verdict
+            || ServerRoots.Hinted(seen.Server) is not { Count: > 0 } hinted)
             return seen.Chain;
         var own = ChainVerifier.Verify(new ChainQuestion(seen.Server.Served, hinted, seen.Now));
         return verdict with { Code = AnchorCodes.Contains(own.Code) ? FaultCodes.MissingIntermediate : FaultCodes.RootNotTrusted };

@@ -71,7 +71,7 @@ internal sealed class ClientCures(Examination seen)
             return [Move(key.CertificatePath!, key.CertificatePath! + ".old")];
         return
         [
-            CureStep.AtServer($"sluice certs client {Quote(seen.Request.User)} --out postgresql"),
+            CureStep.AtServer($"sluice certs client {Quote(seen.Request.User)} --out postgresql --replace"),
             CopyStep("postgresql.crt", key.CertificatePath!),
             CopyStep("postgresql.key", key.KeyPath!),
         ];

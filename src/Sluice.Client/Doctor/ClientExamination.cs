@@ -27,6 +27,7 @@ internal static class ClientExamination
             request.CrlFile is not null || paths.Variable("PGSSLCRL") is not null,
             ClientKeyFiles.Look(system, files),
             [.. OtherHomes.RootFiles(system, files).Select(path => TrustStoreFile.Read(files, "libpq", path, "another account"))],
+            root.Path is null ? null : files.Look(root.Path).Modified,
             TrustStores.Find(system, files));
     }
 

@@ -12,6 +12,9 @@ internal static class ClientKeyFiles
     private const UnixFileMode Group = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
     private const UnixFileMode Other = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
+    private const string OpenKey = "has group or world access; file must have permissions u=rw (0600) or less "
+        + "if owned by the current user, or permissions u=rw,g=r (0640) or less if owned by root";
+
     public static ClientKey Look(ClientSystem system, IClientFiles files)
     {
         var paths = new ClientRootPaths(system);
@@ -22,12 +25,16 @@ internal static class ClientKeyFiles
             return none;
         var store = TrustStoreFile.Read(files, "libpq", certificatePath, "");
         if (!store.IsReadable || store.Format != StoreFormat.Pem)
-            return none with { Code = FaultCodes.ClientCertificateUnreadable, Message = $"could not read certificate file \"{certificatePath}\": {store.Problem ?? "no start line"}" };
+            return none with
+            {
+                Code = FaultCodes.ClientCertificateUnreadable,
+                Message = $"could not read certificate file \"{certificatePath}\": {store.Problem ?? "no start line"}",
+            };
         var shown = none with { Subject = store.Certificates[0].Subject };
         if (keyPath is null || files.Look(keyPath) is not { Exists: true } key)
             return shown with { Code = FaultCodes.ClientKeyMissing, Message = $"certificate present, but not private key file \"{keyPath}\"" };
         if (IsOpen(key))
-            return shown with { Code = FaultCodes.ClientKeyOpen, Message = $"private key file \"{keyPath}\" has group or world access; file must have permissions u=rw (0600) or less if owned by the current user, or permissions u=rw,g=r (0640) or less if owned by root" };
+            return shown with { Code = FaultCodes.ClientKeyOpen, Message = $"private key file \"{keyPath}\" {OpenKey}" };
         return Pair(shown, store.Certificates[0], keyPath, files);
     }
 

@@ -13,11 +13,20 @@ internal static class ClientKeyFindings
             FaultCodes.ClientKeyOpen =>
                 [Error(key.Code, $"Others than you may read the private key {key.KeyPath}, so libpq refuses to use it.", cures.CloseKey())],
             FaultCodes.ClientKeyMismatch =>
-                [Error(key.Code, $"The private key {key.KeyPath} does not belong to the certificate {key.CertificatePath}.", cures.ReplaceKeyPair())],
+                [Error(
+                    key.Code,
+                    $"The private key {key.KeyPath} does not belong to the certificate {key.CertificatePath}.",
+                    cures.ReplaceKeyPair())],
             FaultCodes.ClientKeyMissing =>
-                [Error(key.Code, $"The client certificate {key.CertificatePath} is there, but its private key {key.KeyPath} cannot be read.", cures.ReplaceKeyPair())],
+                [Error(
+                    key.Code,
+                    $"The client certificate {key.CertificatePath} is there, but its private key {key.KeyPath} cannot be read.",
+                    cures.ReplaceKeyPair())],
             FaultCodes.ClientCertificateUnreadable =>
-                [Error(key.Code, $"The client certificate {key.CertificatePath} is no PEM certificate that libpq can read.", cures.ReplaceKeyPair())],
+                [Error(
+                    key.Code,
+                    $"The client certificate {key.CertificatePath} is no PEM certificate that libpq can read.",
+                    cures.ReplaceKeyPair())],
             _ => [],
         };
     }

@@ -11,6 +11,7 @@ namespace Sluice.Client.Doctor;
 /// <param name="IsCrlNamed">Whether somebody named the CRL file, rather than root.crl lying there.</param>
 /// <param name="Key">The client certificate and key.</param>
 /// <param name="OtherRoots">root.crt files in other homes.</param>
+/// <param name="RootModified">When the root file was last written; null when there is none.</param>
 /// <param name="Stores">Where other clients look.</param>
 public sealed record ClientSide(
     ClientSystem System,
@@ -20,6 +21,7 @@ public sealed record ClientSide(
     bool IsCrlNamed,
     ClientKey Key,
     IReadOnlyList<TrustStore> OtherRoots,
+    DateTimeOffset? RootModified,
     IReadOnlyList<TrustStore> Stores)
 {
     /// <summary>Whether libpq can check a chain: the file is there and holds certificates.</summary>

@@ -12,10 +12,23 @@ internal static class ClockFinding
         if ((seen.Server.Plain?.Refusal?.ServerTime ?? seen.Server.OverTls?.Refusal?.ServerTime) is { } theirs)
         {
             var off = seen.Now - theirs;
-            return off.Duration() < Tolerance ? null : Say(seen, $"This machine's clock is {Span(off.Duration())} {(off > TimeSpan.Zero ? "ahead of" : "behind")} the server's: here it is {Time(seen.Now)}, there {Time(theirs)}.");
+            var side = off > TimeSpan.Zero ? "ahead of" : "behind";
+            return off.Duration() < Tolerance ? null : Say(
+                seen,
+                $"This machine's clock is {Span(off.Duration())} {side} the server's: here it is {Time(seen.Now)}, there {Time(theirs)}.");
         }
-        return IsBeforeEverything(seen) ? Say(seen, $"This machine's clock says {Time(seen.Now)}, which is before every certificate here and there was made.") : null;
+        if (IsBeforeOwnFiles(seen))
+            return Say(
+                seen,
+                $"This machine's clock says {Time(seen.Now)}, but {seen.Client.Root.Path} was written at {Time(seen.Client.RootModified!.Value)}.");
+        return !IsBeforeEverything(seen) ? null : Say(
+            seen,
+            $"This machine's clock says {Time(seen.Now)}, which is before every certificate here and there was made.");
     }
+
+    // A file from the future, and a certificate too.
+    private static bool IsBeforeOwnFiles(Examination seen) => seen.Client.RootModified - seen.Now > Tolerance
+        && seen.Server.Served.Any(certificate => certificate.NotBefore.ToUniversalTime() > seen.Now.UtcDateTime);
 
     // All that is served, and the newest root at hand, begin in the future: the clock is the one thing that can be wrong.
     private static bool IsBeforeEverything(Examination seen)

@@ -35,7 +35,7 @@ public sealed class DoctorText
         if (_report.Findings.Count == 0)
             _to.WriteLine($"{_ink.Good("healthy")}  {target}{kind}: sslmode=verify-full works from here.");
         else
-            _to.WriteLine($"{target}{kind}: sslmode=verify-full {(_report.ExitCode == 3 ? _ink.Warn("works, but") : _ink.Bad("fails"))}.");
+            _to.WriteLine($"{target}{kind}: sslmode=verify-full {(_report.ExitCode == 3 ? _ink.Warn("works, but:") : _ink.Bad("fails:"))}");
         foreach (var finding in _report.Findings)
         {
             _to.WriteLine();
@@ -81,9 +81,10 @@ public sealed class DoctorText
     {
         Head("Names");
         var names = LeafNames.Of(Seen.Server.Served[0]);
-        var all = names.Alternatives.Select(name => name.Text).ToList();
+        var all = names.Alternatives.Select(one => CleanText.Of(one.Text)).ToList();
         _to.WriteLine($"  host as typed  {Seen.Server.Target.Host}  {(Seen.Name!.Matches ? _ink.Good("matches") : _ink.Bad("does not match"))}");
-        _to.WriteLine($"  certificate    {(all.Count > 0 ? string.Join(", ", all) : "no alternative name")}{(names.CommonName is { } common ? $"; CN {common}" : "")}");
+        var common = names.CommonName is { } name ? $"; CN {CleanText.Of(name)}" : "";
+        _to.WriteLine($"  certificate    {(all.Count > 0 ? string.Join(", ", all) : "no alternative name")}{common}");
     }
 
     private void Stores()
@@ -120,14 +121,18 @@ public sealed class DoctorText
             return;
         Head("The connection");
         var taken = server.Versions.Where(answer => answer.IsAccepted).Select(answer => answer.Offered).Order().Select(TransportFindings.Name);
-        _to.WriteLine($"  TLS versions     {string.Join(", ", taken.DefaultIfEmpty("none"))}{(server.CipherSuite is { } suite ? $"; agreed {server.Protocol} with {suite}" : "")}");
+        var agreed = server.CipherSuite is { } suite ? $"; agreed {server.Protocol} with {suite}" : "";
+        _to.WriteLine($"  TLS versions     {string.Join(", ", taken.DefaultIfEmpty("none"))}{agreed}");
         _to.WriteLine($"  ALPN postgresql  {(server.RefusesAlpn ? _ink.Bad("refused") : server.HasAlpn ? "chosen" : "ignored")}");
         if (server.Direct is { } direct)
             _to.WriteLine($"  direct TLS       {(direct.IsAccepted ? "yes" : "no")}");
         if (server.Protocol is not null)
-            _to.WriteLine($"  channel binding  {(server.HasEndpointBinding ? "tls-server-end-point" : _ink.Warn("none"))}{(server.OverTls?.AsksFor is { } asks ? $"; the server asks for {asks}" : "")}");
+        {
+            var asks = server.OverTls?.AsksFor is { } wanted ? $"; the server asks for {wanted}" : "";
+            _to.WriteLine($"  channel binding  {(server.HasEndpointBinding ? "tls-server-end-point" : _ink.Warn("none"))}{asks}");
+        }
         if (server.HandshakeFailure is { } failure)
-            _to.WriteLine($"  handshake        {failure}");
+            _to.WriteLine($"  handshake        {CleanText.Of(failure)}");
     }
 
     private void Head(string text)

@@ -16,6 +16,9 @@ public static class DoctorVisit
         if (server.FailedAt is DialStep.Resolve or DialStep.Connect)
             throw new DialException(server.FailedAt.Value, server.Failure!);
         var seen = new Examination(request, server, ClientExamination.Look(request, system, files), now);
-        return new DoctorReport(seen, Modes.Of(seen), Findings.Of(seen));
+        // What the server sent stands in these lines.
+        var modes = Modes.Of(seen).Select(mode => mode with { Says = [.. mode.Says.Select(CleanText.Of)] });
+        var findings = Findings.Of(seen).Select(finding => finding with { Sentence = CleanText.Of(finding.Sentence) });
+        return new DoctorReport(seen, [.. modes], [.. findings]);
     }
 }

@@ -6,7 +6,7 @@ namespace Sluice.Client.Doctor;
 internal static class LibpqWords
 {
     public const string VerifyFailed = "SSL error: certificate verify failed";
-    public const string OldTls = "SSL error: unsupported protocol";
+    public const string OldTls = "SSL error: tlsv1 alert protocol version";
     public const string AlpnRefused = "SSL error: tlsv1 alert no application protocol";
 
     /// <returns>Null when the handshake succeeds.</returns>
@@ -14,7 +14,7 @@ internal static class LibpqWords
     {
         var server = seen.Server;
         if (server.FailedAt is DialStep.Negotiate)
-            return server.Failure!.EndsWith("does not support SSL", StringComparison.Ordinal)
+            return HasNoTls(server)
                 ? "server does not support SSL, but SSL was required"
                 : "received invalid response to SSL negotiation";
         if (isChainChecked && RootFile(seen.Client, isRootNeeded) is { } file)
@@ -27,6 +27,12 @@ internal static class LibpqWords
             return VerifyFailed;
         return isNameChecked && seen.Name is { Matches: false } name ? name.Message : null;
     }
+
+    public const string NoDigest = "could not find digest for NID UNDEF";
+
+    /// <summary>Whether it answered SSLRequest with 'N'.</summary>
+    public static bool HasNoTls(ServerSide server) =>
+        server.FailedAt is DialStep.Negotiate && server.Failure!.EndsWith("does not support SSL", StringComparison.Ordinal);
 
     public static string RootFileMissing(string? path) => path is null
         ? "could not get home directory to locate root certificate file"

@@ -27,14 +27,18 @@ internal static class Modes
         var plain = Plain(seen, "allow");
         if (plain.Connects || seen.Server.Plain!.Refusal is null)
             return plain;
-        var tls = Tls(seen, "allow", isNameChecked: false, isRootNeeded: false);
+        // An 'N' is no failure here: the second connection goes on without TLS too.
+        var tls = LibpqWords.HasNoTls(seen.Server) ? plain : Tls(seen, "allow", isNameChecked: false, isRootNeeded: false);
         return tls.Connects ? tls : tls with { Says = [.. plain.Says, .. tls.Says] };
     }
 
     private static ModeView Prefer(Examination seen)
     {
+        if (LibpqWords.HasNoTls(seen.Server))
+            return Plain(seen, "prefer");
         var tls = Tls(seen, "prefer", isNameChecked: false, isRootNeeded: false);
-        if (tls.Connects)
+        // A login that the client itself breaks off is not tried again.
+        if (tls.Connects || tls.Says[0] == LibpqWords.NoDigest)
             return tls;
         var plain = Plain(seen, "prefer");
         return plain.Connects ? plain : plain with { Says = [.. tls.Says, .. plain.Says] };
@@ -47,6 +51,8 @@ internal static class Modes
         var failure = LibpqWords.Handshake(seen, isChainChecked, isNameChecked, isRootNeeded);
         if (failure is not null)
             return new ModeView(mode, false, false, verifies, [failure]);
+        if (seen.Server.OffersImpossibleBinding)
+            return new ModeView(mode, false, true, verifies, [LibpqWords.NoDigest]);
         var answer = seen.Server.OverTls;
         if (answer is null || answer.GoesOn)
             return new ModeView(mode, true, true, verifies, [Login(answer?.AsksFor ?? "login")]);

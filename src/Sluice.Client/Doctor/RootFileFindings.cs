@@ -12,9 +12,15 @@ internal static class RootFileFindings
         if (!root.Exists)
             yield return Missing(seen, cures);
         else if (root.Problem is not null)
-            yield return Error(FaultCodes.RootFileUnreadable, $"libpq may not read the root file {root.Path}: {Lower(root.Problem)}.", cures.MakeReadable());
+            yield return Error(
+                FaultCodes.RootFileUnreadable,
+                $"libpq may not read the root file {root.Path}: {Lower(root.Problem)}.",
+                cures.MakeReadable());
         else if (!root.IsPem)
-            yield return Error(FaultCodes.RootFileNotPem, $"The root file {root.Path} is {What(root.Format)}; libpq reads only PEM.", cures.ConvertRoot(root.Format));
+            yield return Error(
+                FaultCodes.RootFileNotPem,
+                $"The root file {root.Path} is {What(root.Format)}; libpq reads only PEM.",
+                cures.ConvertRoot(root.Format));
     }
 
     private static Finding Missing(Examination seen, ClientCures cures)
@@ -29,7 +35,9 @@ internal static class RootFileFindings
                 cures.CopyRoot(other.Path!));
         return Error(
             FaultCodes.RootFileMissing,
-            path is null ? "This account has no home folder, so libpq finds no root file." : $"The root file {path} does not exist, so libpq has nothing to verify {seen.Server.Target} against.",
+            path is null
+                ? "This account has no home folder, so libpq finds no root file."
+                : $"The root file {path} does not exist, so libpq has nothing to verify {seen.Server.Target} against.",
             cures.Trust());
     }
 

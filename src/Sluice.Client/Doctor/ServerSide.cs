@@ -46,6 +46,9 @@ public sealed record ServerSide(ServerTarget Target)
     /// <summary>Whether the leaf's signature has a hash that tls-server-end-point can use.</summary>
     public bool HasEndpointBinding { get; init; }
 
+    /// <summary>It offers channel binding that its own certificate does not allow: libpq breaks off, even under channel_binding=prefer.</summary>
+    public bool OffersImpossibleBinding => Protocol is not null && !HasEndpointBinding && OverTls?.AsksFor == "SCRAM-SHA-256-PLUS";
+
     public bool IsSluice => (Plain?.Refusal?.IsSluice ?? false) || Plain?.RootBundle is not null || OverTls?.RootBundle is not null;
 
     /// <summary>Not verified: a hint only.</summary>

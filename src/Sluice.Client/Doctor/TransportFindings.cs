@@ -10,17 +10,26 @@ internal static class TransportFindings
     public static Finding? Of(Examination seen)
     {
         var (server, cures) = (seen.Server, new ServerCures(seen));
-        if (server.FailedAt is DialStep.Negotiate && server.Failure!.EndsWith("does not support SSL", StringComparison.Ordinal))
-            return Error(FaultCodes.PlaintextOnly, $"{server.Target} speaks no TLS: it answered 'N' to SSLRequest, so every password and row crosses the network in clear.", cures.TurnTlsOn());
+        if (LibpqWords.HasNoTls(server))
+            return Error(
+                FaultCodes.PlaintextOnly,
+                $"{server.Target} speaks no TLS: it answered 'N' to SSLRequest, so every password and row crosses the network in clear.",
+                cures.TurnTlsOn());
         if (server.FailedAt is DialStep.Negotiate)
             return Error(FaultCodes.NotPostgres, $"{server.Failure}.", []);
         if (server.TakesModernTls)
             return server.RefusesAlpn
-                ? Error(FaultCodes.AlpnRefused, $"{server.Target} refuses clients that offer ALPN \"postgresql\" (alert 120), as libpq 17 and later always do.", ServerCures.AcceptAlpn())
+                ? Error(
+                    FaultCodes.AlpnRefused,
+                    $"{server.Target} refuses clients that offer ALPN \"postgresql\" (alert 120), as libpq 17 and later always do.",
+                    ServerCures.AcceptAlpn())
                 : null;
         var old = server.Versions.Where(answer => answer.IsAccepted).Select(answer => answer.Offered).ToList();
         if (old.Count > 0)
-            return Error(FaultCodes.OldTlsOnly, $"{server.Target} speaks only {string.Join(" and ", old.Order().Select(Name))}, which clients have given up: they want TLS 1.2 or newer.", ServerCures.AllowModernTls());
+            return Error(
+                FaultCodes.OldTlsOnly,
+                $"{server.Target} speaks only {string.Join(" and ", old.Order().Select(Name))}, which clients have given up: they want TLS 1.2 or newer.",
+                ServerCures.AllowModernTls());
         return Error(FaultCodes.TlsBroken, $"The TLS handshake with {server.Target} fails: {Why(server)}.", []);
     }
 

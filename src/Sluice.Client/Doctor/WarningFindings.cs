@@ -14,13 +14,27 @@ internal static class WarningFindings
         if (server.Served.Count == 0)
             yield break;
         if (ServedOrder.Fault(server.Served) is { } order)
-            yield return Warning(FaultCodes.ChainOutOfOrder, "The server sends its chain in the wrong order; OpenSSL sorts it, stricter clients refuse it.", cures.Reorder(order));
+            yield return Warning(
+                FaultCodes.ChainOutOfOrder,
+                "The server sends its chain in the wrong order; OpenSSL sorts it, stricter clients refuse it.",
+                cures.Reorder(order));
         var leaf = server.Served[0];
         if (FaultTimes.IsTimely(leaf, seen.Now) && leaf.NotAfter.ToUniversalTime() - seen.Now.UtcDateTime < Remaining(leaf))
-            yield return Warning(FaultCodes.ExpiresSoon, $"The server's certificate expires on {FaultTimes.Minute(leaf.NotAfter)}.", cures.RenewLeaf());
-        if (server.Protocol is not null && !server.HasEndpointBinding)
-            yield return Warning(FaultCodes.NoChannelBinding, $"The certificate's signature ({CertificateView.SignatureOf(leaf)}) has no hash for channel binding, so SCRAM-SHA-256-PLUS cannot be used.", cures.IssueLeaf());
+            yield return Warning(
+                FaultCodes.ExpiresSoon,
+                $"The server's certificate expires on {FaultTimes.Minute(leaf.NotAfter)}.",
+                cures.RenewLeaf());
+        if (server.OffersImpossibleBinding)
+            yield return Binding(leaf, Severity.Error, "but the server offers SCRAM-SHA-256-PLUS, so libpq breaks off the login", cures);
+        else if (server.Protocol is not null && !server.HasEndpointBinding)
+            yield return Binding(leaf, Severity.Warning, "so SCRAM-SHA-256-PLUS cannot be used", cures);
     }
+
+    private static Finding Binding(X509Certificate2 leaf, Severity severity, string consequence, ServerCures cures) => new(
+        FaultCodes.NoChannelBinding,
+        severity,
+        $"The certificate's signature ({CertificateView.SignatureOf(leaf)}) has no hash for channel binding, {consequence}.",
+        cures.IssueLeaf());
 
     // A certificate made for a few days is not late from its first hour on.
     private static TimeSpan Remaining(X509Certificate2 leaf)

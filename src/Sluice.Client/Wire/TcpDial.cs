@@ -60,12 +60,15 @@ public static class TcpDial
 
     private static async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation)
     {
+        // The resolver refuses 0.0.0.0, to which the system connects as to itself.
+        if (IPAddress.TryParse(host, out var literal))
+            return [literal];
         try
         {
             var addresses = await Dns.GetHostAddressesAsync(host, cancellation).ConfigureAwait(false);
             return addresses.Length > 0 ? addresses : throw new DialException(DialStep.Resolve, $"\"{host}\" has no address");
         }
-        catch (SocketException unknown)
+        catch (Exception unknown) when (unknown is SocketException or ArgumentException)
         {
             throw new DialException(DialStep.Resolve, $"\"{host}\" has no address: {unknown.Message}", unknown);
         }

@@ -1,0 +1,34 @@
+using Sluice.Client.Wire;
+
+namespace Sluice.Client.Tests.Wire;
+
+public sealed class ServerAddressTests
+{
+    [Theory]
+    [InlineData("db", "db", 5432)]
+    [InlineData("db.example.org:6432", "db.example.org", 6432)]
+    [InlineData("[::1]:6432", "::1", 6432)]
+    [InlineData("[::1]", "::1", 5432)]
+    [InlineData("::1", "::1", 5432)]
+    [InlineData("10.0.0.1:1", "10.0.0.1", 1)]
+    public void Reads_host_and_port(string text, string host, int port)
+    {
+        Assert.True(ServerAddress.TryParse(text, out var target, out var why), why);
+        Assert.Equal(new ServerTarget(host, port), target);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(":5432")]
+    [InlineData("db:0")]
+    [InlineData("db:65536")]
+    [InlineData("db:x")]
+    [InlineData("db:")]
+    [InlineData("postgres://db")]
+    [InlineData("two words")]
+    public void Says_what_is_wrong(string text)
+    {
+        Assert.False(ServerAddress.TryParse(text, out _, out var why));
+        Assert.Contains('"', why!);
+    }
+}
