@@ -28,13 +28,17 @@ internal static class ChainFinding
                     $"The root \"{Top(verdict)}\" in {file} has another key than the one that signed the server's chain: the CA was made anew under the old name.",
                     verdict.Error!.Number == 7 ? client.ReplaceRoot() : FromElsewhere(seen, client) ?? client.Trust());
             case FaultCodes.SelfSigned:
-                return ($"The server's certificate \"{Name(at)}\" is self-signed: no CA vouches for it.", MayBeAnchor(seen) ? client.Trust() : server.IssueLeaf());
+                return (
+                    $"The server's certificate \"{Name(at)}\" is self-signed: no CA vouches for it.",
+                    MayBeAnchor(seen) ? client.Trust() : server.IssueLeaf());
             case FaultCodes.IntermediateOnly:
                 return (
                     $"{file} holds the intermediate \"{Name(at)}\" but not the root \"{Issuer(at)}\" above it; OpenSSL wants the root.",
                     client.Trust());
             case FaultCodes.MissingIntermediate:
-                return ($"The server does not send the intermediate \"{Issuer(at)}\" that signed its certificate.", server.AddIntermediate(at));
+                return (
+                    $"The server does not send the intermediate \"{Issuer(at)}\" that signed its certificate.",
+                    server.AddIntermediate(at));
             case FaultCodes.LeafExpired:
                 return ($"The server's certificate expired on {FaultTimes.Minute(at.NotAfter)}.", server.RenewLeaf());
             case FaultCodes.IntermediateExpired:
@@ -54,7 +58,9 @@ internal static class ChainFinding
                     $"The {Role(verdict)} may not be used by a server: its extendedKeyUsage or keyUsage does not allow it.",
                     server.IssueLeaf());
             case FaultCodes.WeakKey:
-                return ($"The key of the {Role(verdict)} is too weak for OpenSSL's security level 2 ({CertificateView.KeyOf(at)}).", IsLeaf(verdict) ? server.IssueLeaf() : server.NewRoot());
+                return (
+                    $"The key of the {Role(verdict)} is too weak for OpenSSL's security level 2 ({CertificateView.KeyOf(at)}).",
+                    IsLeaf(verdict) ? server.IssueLeaf() : server.NewRoot());
             case FaultCodes.WeakSignature:
                 return (
                     $"The {Role(verdict)} is signed with {CertificateView.SignatureOf(at)}, which OpenSSL no longer takes.",
@@ -66,9 +72,13 @@ internal static class ChainFinding
             case FaultCodes.Revoked:
                 return ($"The {Role(verdict)} (serial {at.SerialNumber}) is revoked by the CRL in {crl}.", server.RenewLeaf());
             case FaultCodes.CrlExpired:
-                return ($"The CRL of \"{Issuer(at)}\" in {crl} is past its next update, so libpq refuses every certificate of that CA.", [server.CurrentCrl(Issuer(at)), client.InstallCrl()]);
+                return (
+                    $"The CRL of \"{Issuer(at)}\" in {crl} is past its next update, so libpq refuses every certificate of that CA.",
+                    [server.CurrentCrl(Issuer(at)), client.InstallCrl()]);
             case FaultCodes.CrlMissing:
-                return ($"{crl} holds no CRL of \"{Issuer(at)}\"; libpq wants one for every CA of the chain, or no CRL file at all.", [server.CurrentCrl(Issuer(at)), client.AddCrl()]);
+                return (
+                    $"{crl} holds no CRL of \"{Issuer(at)}\"; libpq wants one for every CA of the chain, or no CRL file at all.",
+                    [server.CurrentCrl(Issuer(at)), client.AddCrl()]);
             case FaultCodes.CrlStale:
                 return (
                     $"A left-over {crl} holds no valid CRL for this server's CAs, which makes libpq refuse the connection.",

@@ -12,6 +12,9 @@ internal sealed record Sight(string Name, string Cause, Action<Analyst, CompanyA
     /// <summary>What the client does, with HOST:PORT's parts as variables.</summary>
     public string Command { get; init; } = "psql \"host=$HOST port=$PORT user=alice dbname=lake sslmode=verify-full\" -XAtc 'select 1'";
 
+    /// <summary>How the client's command ends; psql's 2 is "no connection".</summary>
+    public int ExitCode { get; init; } = 2;
+
     /// <summary>What the client types as the server.</summary>
     public string Host { get; init; } = FaultScene.ServerName;
 

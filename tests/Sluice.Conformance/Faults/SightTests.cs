@@ -27,7 +27,7 @@ public sealed class SightTests(FaultServers servers)
         await analyst.SettleAsync(sluice.Server.Target);
 
         var client = await analyst.Shell.RunAsync(sight.Command, $"HOST={sight.Host}", $"PORT={sluice.Server.Port}");
-        Assert.NotEqual(0, client.ExitCode);
+        Assert.Equal(sight.ExitCode, client.ExitCode);
 
         var line = await sluice.Server.Log.WaitForAsync(line => IsAbout(line, served.Certificate.SerialNumber), Patience);
         var state = JsonDocument.Parse(line!).RootElement.GetProperty("State");

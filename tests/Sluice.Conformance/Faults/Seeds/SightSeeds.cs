@@ -51,8 +51,13 @@ internal static class SightSeeds
         new("TLS 1.1 alone", "protocol_version", Nothing)
         {
             Command = "openssl s_client -starttls postgres -connect $HOST:$PORT -tls1_1 -cipher ALL:@SECLEVEL=0 </dev/null",
+            ExitCode = 1,
         },
-        new("direct TLS without ALPN", "no_alpn", Nothing) { Command = "openssl s_client -connect $HOST:$PORT </dev/null" },
+        new("direct TLS without ALPN", "no_alpn", Nothing)
+        {
+            Command = "openssl s_client -connect $HOST:$PORT </dev/null",
+            ExitCode = 0,
+        },
     ];
 
     private static void Nothing(Analyst analyst, CompanyAuthority company, IssuedCertificate served)
