@@ -28,7 +28,11 @@ internal static class ServeReport
         var host = HostForClients(options, bound[0]);
         var user = users.List() is [var first, ..] ? first : "NAME";
         if (source.RootFile is not null)
+        {
             await output.WriteLineAsync($"root certificate for clients: {source.RootFile}");
+            await output.WriteLineAsync($"on a client, once: sluice trust {TrustTarget(host, bound[0].Port)} --user {user}");
+        }
+
         await output.WriteLineAsync($"connect: {PsqlLine.For(host, bound[0].Port, options.Database, user, source.RootFile)}");
         await output.WriteLineAsync($"ready on {string.Join(", ", bound)}");
         await output.FlushAsync(CancellationToken.None);
@@ -41,4 +45,6 @@ internal static class ServeReport
         var anywhere = bound.Address.Equals(IPAddress.Any) || bound.Address.Equals(IPAddress.IPv6Any);
         return anywhere || IPAddress.IsLoopback(bound.Address) ? "localhost" : bound.Address.ToString();
     }
+
+    private static string TrustTarget(string host, int port) => host.Contains(':', StringComparison.Ordinal) ? $"[{host}]:{port}" : $"{host}:{port}";
 }

@@ -21,11 +21,9 @@ internal static class PlaintextRefusal
             SqlStates.InvalidAuthorizationSpecification,
             $"no pg_hba.conf entry for host \"{ClientAddress.Of(remote)}\", user \"{user}\", database \"{database}\", no encryption") with
         {
-            // The time lets sluice doctor tell a client whose clock is off.
-            Detail = "This server is Sluice, which speaks TLS only; the connection was not encrypted. "
-                + $"Server time: {now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}",
-            Hint = "Use sslmode=verify-full with sslrootcert set to this server's root.crt; sslmode=require encrypts without checking who answers. "
-                + "If your client tried TLS first (sslmode=prefer), the reason it gave up is in the message before this one, often a wrong password.",
+            // Short: psqlODBC hands on 512 bytes of all messages together. The time lets sluice doctor tell a client whose clock is off.
+            Detail = $"This server is Sluice, which speaks TLS only. Server time: {now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}",
+            Hint = "Use sslmode=verify-full. Under prefer or allow, the reason may be in the other message here, often a wrong password.",
         };
     }
 

@@ -12,22 +12,38 @@ internal static class StatusCommand
         var data = DataOption.Create();
         var json = CertsOptions.Json();
         var issued = new Option<bool>("--issued") { Description = "List every certificate issued" };
-        var command = new Command("status", "Show what is served, who signs, the root change and what is to be done.") { json, issued, data };
+        var host = new Option<string?>("--host") { HelpName = "NAME", Description = "The name clients connect to [default: the certificate's first]" };
+        var command = new Command("status", "Show what is served, who signs, the root change and what is to be done.") 
+        {
+            host, json, issued, data,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var session = await AuthoritySession.TakeAsync(DataOption.Resolve(parsed.GetValue(data)), TimeProvider.System, cancellation);
-            var status = StoreStatus.Of(session);
+            var folder = DataOption.Resolve(parsed.GetValue(data));
+            var status = await ReadAsync(folder, cancellation);
+            var clients = await ServedToClients.ReadAsync(folder, status, parsed.GetValue(host), cancellation);
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
-                await output.WriteLineAsync(CertsJson.Write(status));
+                await output.WriteLineAsync(CertsJson.Write(new
+                {
+                    status.Directory, status.Served, status.Chain, status.Roots, status.Issuer, status.IsRootKeyHere, status.Rotation,
+                    status.UsersBehind, status.Crls, status.Issued, status.Warnings, clients,
+                }));
                 return 0;
             }
-            StatusReport.Write(output, status);
+            StatusReport.Write(output, status, clients);
             if (parsed.GetValue(issued))
                 StatusReport.WriteIssued(output, status.Issued);
             return 0;
         });
         return examples.With(command, "sluice certs status --issued");
+    }
+
+    /// <summary>The store is not held longer than the reading takes.</summary>
+    private static async Task<StoreStatus> ReadAsync(string dataDirectory, CancellationToken cancellation)
+    {
+        using var session = await AuthoritySession.TakeAsync(dataDirectory, TimeProvider.System, cancellation);
+        return StoreStatus.Of(session);
     }
 }

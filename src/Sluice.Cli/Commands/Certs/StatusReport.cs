@@ -5,7 +5,7 @@ namespace Sluice.Cli.Commands.Certs;
 /// <summary>A store's status in words.</summary>
 internal static class StatusReport
 {
-    public static void Write(TextWriter output, StoreStatus status)
+    public static void Write(TextWriter output, StoreStatus status, ServedToClients clients)
     {
         output.WriteLine($"certificates in {status.Directory}");
         output.WriteLine();
@@ -20,6 +20,13 @@ internal static class StatusReport
         CalendarReport.Write(output, status.Rotation);
         foreach (var crl in status.Crls)
             output.WriteLine($"revocation list {crl.Number} of {crl.Issuer}: {crl.Revoked} revoked, next by {crl.NextUpdate:yyyy-MM-dd}");
+        output.WriteLine();
+        output.WriteLine($"clients that connect to {clients.Host} with verify-full and the published roots would say:");
+        foreach (var verdict in clients.Verdicts)
+            output.WriteLine($"  {verdict.Client,-14} {verdict.Line}");
+        output.WriteLine();
+        if (clients.IsImported)
+            output.WriteLine("an imported certificate is served in place of the store's own; back to it: sluice certs import --undo");
         if (status.Warnings.Count == 0)
             output.WriteLine("nothing is to be done");
         foreach (var warning in status.Warnings)
