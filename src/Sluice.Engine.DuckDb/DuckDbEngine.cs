@@ -2,6 +2,7 @@ using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lake;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Permissions;
+using Sluice.Engine.DuckDb.Relations;
 using Sluice.Engine.DuckDb.Sessions;
 using Sluice.Engine.DuckDb.Threads;
 
@@ -15,9 +16,11 @@ public sealed class DuckDbEngine : IQueryEngine
     private readonly EngineDirectory _directory;
     private readonly DatabaseHandle _database;
     private readonly ErrorMapper _errors;
+    private readonly Callers _callers;
 
-    private DuckDbEngine(DuckDbEngineOptions options, EngineThreads threads, EngineDirectory directory, DatabaseHandle database, LakeCatalog lake)
+    private DuckDbEngine(DuckDbEngineOptions options, EngineThreads threads, EngineDirectory directory, DatabaseHandle database, LakeCatalog lake, Callers callers)
     {
+        _callers = callers;
         _options = options;
         _threads = threads;
         _directory = directory;
@@ -62,7 +65,7 @@ public sealed class DuckDbEngine : IQueryEngine
             try
             {
                 OwnStatement.Run(connection, SessionStart.Statements(_options.DatabaseName, options), _errors);
-                return new DuckDbSession(connection, _threads, _errors);
+                return new DuckDbSession(connection, _threads, _errors, _callers.Add(connection, options.ProcessId));
             }
             catch
             {
@@ -93,7 +96,9 @@ public sealed class DuckDbEngine : IQueryEngine
             var catalogFile = Path.Combine(directory.Catalog, options.DatabaseName + ".duckdb");
             var lake = CatalogFile.Write(catalogFile, sources, options.ServerVersion, cancellationToken);
             var database = Lockdown.Open(catalogFile, directory.Spill, sources, options);
-            return new DuckDbEngine(options, threads, directory, database, lake);
+            var callers = new Callers();
+            RelationRegistration.Register(database, options.SystemRelations, callers);
+            return new DuckDbEngine(options, threads, directory, database, lake, callers);
         }
         catch
         {

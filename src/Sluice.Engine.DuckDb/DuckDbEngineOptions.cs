@@ -1,3 +1,5 @@
+using Sluice.Engine.Relations;
+
 namespace Sluice.Engine.DuckDb;
 
 /// <summary>What the engine serves, and with how much of the machine.</summary>
@@ -21,4 +23,7 @@ public sealed record DuckDbEngineOptions(
 
     /// <summary>Bytes of disk that spilled data may use; DuckDB's own default, nine tenths of what is free, when not set.</summary>
     public long? SpillLimit { get; init; }
+
+    /// <summary>Relations whose rows are the server's.</summary>
+    public IReadOnlyList<SystemRelation> SystemRelations { get; init; } = [];
 }

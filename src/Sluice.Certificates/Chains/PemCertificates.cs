@@ -51,7 +51,7 @@ internal static class PemCertificates
     {
         try
         {
-            return X509CertificateLoader.LoadCertificate(Convert.FromBase64String(base64.ToString()));
+            return CertificateDecoder.Load(Convert.FromBase64String(base64.ToString()));
         }
         catch (CryptographicException e)
         {

@@ -14,7 +14,7 @@ public sealed class ServedCertificate : IDisposable
     {
         Leaf = leaf;
         Intermediates = [.. order.Intermediates];
-        Context = SslStreamCertificateContext.Create(leaf, Intermediates, offline: true);
+        Context = ServedContext.Of(leaf, Intermediates);
         EndpointBinding = Chains.EndpointBinding.Of(leaf);
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(leaf.RawData));
         Names = CertificateNames.Of(leaf);

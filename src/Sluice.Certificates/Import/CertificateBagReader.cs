@@ -21,7 +21,7 @@ internal static class CertificateBagReader
             return FileContent.KindOf(bytes) switch
             {
                 FileKind.Pem => OfPem(path, bytes, password),
-                FileKind.DerCertificate => new CertificateBag(path, [X509CertificateLoader.LoadCertificate(bytes)], []),
+                FileKind.DerCertificate => new CertificateBag(path, [CertificateDecoder.Load(bytes)], []),
                 FileKind.Pkcs7 => new CertificateBag(path, Pkcs7Certificates.Read(bytes), []),
                 FileKind.Pkcs12 => OfPkcs12(path, bytes, password),
                 _ => throw NotCertificates.Explain(path, bytes),
@@ -73,6 +73,6 @@ internal static class CertificateBagReader
             if (key is not null)
                 keys.Add(key);
         }
-        return new CertificateBag(path, [.. all], keys);
+        return new CertificateBag(path, [.. all.Select(c => CertificateDecoder.Load(c.RawData))], keys);
     }
 }

@@ -36,14 +36,17 @@ internal static class ChainCompletion
             {
                 Code = FindingCode.SelfSigned,
             });
-        var command = $"sluice certs import {string.Join(' ', request.Files.Select(file => $"'{file}'"))}";
+        var command = $"sluice certs import {string.Join(' ', request.Files.Select(file => $"'{file}'"))}{Option("--key", request.KeyFile)}"
+            + $"{Option("--root", request.RootFile)}{Option("--data", request.DataDirectory)}{(request.Password is null ? "" : " --password-stdin")}";
         var cure = IssuerAddress.Of(top) is { } address
             ? $"fetch it, then import both: curl -fo issuer.cer '{address}' && {command} issuer.cer"
-            : $"get it from the CA, then run: {command} ISSUER.crt (--root ROOT.crt if it is the root)";
+            : $"get it from the CA, then run: {command} ISSUER.crt (or --root ROOT.crt if it is the root)";
         return new CertificateException(new CertificateProblem(
             request.Files[0], $"issuer \"{top.Issuer}\" of {LeafRules.Name(top)} is in none of the files and not known to this machine", cure)
         {
             Code = FindingCode.MissingIntermediate,
         });
     }
+
+    private static string Option(string name, string? value) => value is null ? "" : $" {name} '{value}'";
 }

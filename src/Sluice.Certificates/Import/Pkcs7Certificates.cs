@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Chains;
 
 namespace Sluice.Certificates.Import;
 
@@ -30,7 +31,7 @@ internal static class Pkcs7Certificates
             var one = bag.ReadEncodedValue();
             // The other choices are attribute certificates and long obsolete.
             if (isPlain)
-                certificates.Add(X509CertificateLoader.LoadCertificate(one.Span));
+                certificates.Add(CertificateDecoder.Load(one.Span));
         }
         return certificates;
     }

@@ -11,6 +11,7 @@ internal static class Adoption
     /// <exception cref="CertificateException">A file is missing or does not belong; nothing was replaced.</exception>
     public static AuthorityState Read(StoreFolder folder)
     {
+        LostState.Refuse(folder);
         var simple = new SimpleStore(folder.Directory);
         simple.Recover();
         using var root = simple.ReadRoot();

@@ -50,7 +50,8 @@ internal static class AuthorityFile
     {
         using var document = JsonDocument.Parse(text);
         if (document.RootElement.ValueKind != JsonValueKind.Object
-            || !document.RootElement.TryGetProperty("format", out var format) || !format.TryGetInt32(out var number))
+            || !document.RootElement.TryGetProperty("format", out var format)
+            || format.ValueKind != JsonValueKind.Number || !format.TryGetInt32(out var number))
             throw new JsonException("it has no format");
         if (number != AuthorityState.CurrentFormat)
             throw new CertificateException(path, $"has format {number}, which this version does not know", "use the version of sluice that wrote it");

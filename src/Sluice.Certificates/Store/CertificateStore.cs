@@ -48,6 +48,7 @@ public sealed class CertificateStore
 
     private OpenedStore OpenSimple(ServerNames names)
     {
+        LostState.Refuse(_folder);
         _simple.Recover();
         if (_simple.IsEmpty)
             return FirstStart(names);
@@ -96,7 +97,7 @@ public sealed class CertificateStore
 
     private OpenedStore Renew(AuthoritySession session, string reason, ServerNames names)
     {
-        session.Commit(LeafChange.Issue(session, session.State, LeafNames.Next(session.State, names)));
+        session.Commit(LeafChange.Issue(session, LeafNames.BringBack(session.State, names), LeafNames.Next(session.State, names)));
         return Opened(session, StoreAction.LeafIssued, reason);
     }
 

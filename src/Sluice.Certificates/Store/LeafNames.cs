@@ -27,6 +27,12 @@ internal static class LeafNames
         return ServerNames.Of(Wanted(state, given).All.Concat(Served(state).All.Where(name => !removed.Contains(name))));
     }
 
+    /// <summary>A name that a start asks for is no longer a removed one.</summary>
+    public static AuthorityState BringBack(AuthorityState state, ServerNames given) => state with
+    {
+        RemovedNames = [.. Parse(state.RemovedNames).Except(given.Asked).Select(name => name.ToString())],
+    };
+
     public static IEnumerable<ServerName> Parse(IEnumerable<string> names)
     {
         foreach (var text in names)

@@ -18,6 +18,9 @@ internal static class LeafRenewal
         var left = leaf.NotAfter.ToUniversalTime() - now.UtcDateTime;
         if (left <= TimeSpan.Zero)
             return $"the server certificate expired on {LeafRules.Day(leaf.NotAfter)}";
+        // Issued while the clock was ahead; where the issuer itself is not valid yet, the clock is wrong now.
+        if (leaf.NotBefore.ToUniversalTime() > now.UtcDateTime && issuer.NotBefore.ToUniversalTime() <= now.UtcDateTime)
+            return $"the server certificate began on {LeafRules.Day(leaf.NotBefore)}, which is yet to come";
         // A leaf that already ends with its issuer cannot be made to last longer.
         if (leaf.NotAfter >= issuer.NotAfter)
             return null;

@@ -49,6 +49,9 @@ internal sealed partial class StoreFolder(string directory, Action<string>? chan
         changed?.Invoke(name);
     }
 
+    /// <summary>Whether there are keys under names that only authority.json gives.</summary>
+    public bool HasOwnKeys() => System.IO.Directory.GetFiles(Directory).Any(path => OurKey().IsMatch(Path.GetFileName(path)));
+
     /// <summary>Removes what killed writes left, and keys of ours that no state ever named.</summary>
     public void Sweep(IEnumerable<string> needed)
     {

@@ -11,7 +11,10 @@ internal static class ConnectCommand
     public static Command Create(Examples examples)
     {
         var client = new Argument<string?>("CLIENT") { Description = $"One of: {Names()}", Arity = ArgumentArity.ZeroOrOne };
-        var host = new Argument<string>("HOST[:PORT]") { Description = "The server", DefaultValueFactory = _ => "localhost" };
+        var host = new Argument<string>("HOST[:PORT]")
+        {
+            Description = "The server", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => "localhost",
+        };
         var user = new Option<string>("--user") { HelpName = "NAME", Description = "Who logs in", DefaultValueFactory = _ => Environment.UserName };
         var database = new Option<string>("--database") { HelpName = "NAME", Description = "Database", DefaultValueFactory = _ => "lake" };
         var root = new Option<string?>("--root") { HelpName = "FILE", Description = "File of trusted roots [default: libpq's root.crt of the user]" };

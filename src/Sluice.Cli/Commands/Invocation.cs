@@ -3,6 +3,7 @@ using Sluice.Certificates.Problems;
 using Sluice.Client.Trust;
 using Sluice.Client.Wire;
 using Sluice.Protocol.Errors;
+using Sluice.Server.Configuration;
 
 namespace Sluice.Cli.Commands;
 
@@ -51,7 +52,8 @@ internal static class Invocation
     }
 
     private static bool IsExpected(Exception e) =>
-        e is TrustException or DialException or CertificateException or PgErrorException or IOException or InvalidDataException or UnauthorizedAccessException or InvalidOperationException or ArgumentException;
+        e is TrustException or DialException or CertificateException or SettingsException or PgErrorException
+            or IOException or InvalidDataException or UnauthorizedAccessException or InvalidOperationException or ArgumentException;
 
     private static int Misuse(TextWriter error, string path, string message)
     {

@@ -24,7 +24,7 @@ internal static class ParseFault
             return $"a command must follow: {string.Join(", ", command.Subcommands.Select(c => c.Name))}";
         foreach (var argument in command.Arguments)
         {
-            if (parsed.GetResult(argument) is null or { Tokens.Count: 0 })
+            if (argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is null or { Tokens.Count: 0 })
                 return $"{argument.Name} is missing";
         }
         return parsed.Errors[0].Message;

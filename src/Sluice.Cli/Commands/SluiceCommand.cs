@@ -16,12 +16,13 @@ internal static class SluiceCommand
         examples.With(root, "sluice serve ./lake");
         root.Add(ServeCommand.Create(examples));
         root.Add(UserCommand.Create(examples));
-        root.Add(DoctorCommand.Create(examples));
-        root.Add(TrustCommand.Create(examples));
-        root.Add(ConnectCommand.Create(examples));
+        root.Add(CheckConfigCommand.Create(examples));
         root.Add(CertsCommand.Create(examples));
         root.Add(ReloadCommand.Create(examples));
         root.Add(StatusCommand.Create(examples));
+        root.Add(DoctorCommand.Create(examples));
+        root.Add(TrustCommand.Create(examples));
+        root.Add(ConnectCommand.Create(examples));
         return root;
     }
 

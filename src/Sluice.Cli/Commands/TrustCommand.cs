@@ -27,10 +27,14 @@ internal static class TrustCommand
     private static async Task<int> RunAsync(TrustOptions options, ParseResult parsed, ClientSystem system, CancellationToken cancellation)
     {
         var output = parsed.InvocationConfiguration.Output;
-        var path = parsed.GetValue(options.To) ?? RootFilePath.Default(system)
-            ?? throw new UsageException("there is no home folder to keep the root in; give --to FILE");
-        if (path.Length == 0)
-            throw new UsageException("--to is empty");
+        var path = parsed.GetValue(options.To) switch
+        {
+            null => RootFilePath.Default(system) ?? throw new UsageException("there is no home folder to keep the root in; give --to FILE"),
+            "" => throw new UsageException("--to is empty"),
+            var given => Path.GetFullPath(given),
+        };
+        if (parsed.GetValue(options.Json) && !parsed.GetValue(options.List))
+            throw new UsageException("--json goes with --list");
         if (parsed.GetValue(options.List))
             return TrustList.Print(path, parsed.GetValue(options.Json), TimeProvider.System.GetUtcNow(), output);
 
@@ -39,15 +43,24 @@ internal static class TrustCommand
         var fingerprint = parsed.GetValue(options.Fingerprint) is { } text
             ? Fingerprint.Parse(text) ?? throw new UsageException("--fingerprint takes the 64 hexadecimal digits of a SHA-256 fingerprint")
             : null;
+        if (!parsed.GetValue(options.Remove))
+            CheckWays(options, parsed, target);
         var isDryRun = parsed.GetValue(options.DryRun);
         var confirm = Confirmation.Of(parsed.GetValue(options.Yes), isDryRun, output);
         var settings = new TrustSettings(system, TimeProvider.System, path, isDryRun, confirm);
         var desk = new TrustDesk(settings, output);
         if (parsed.GetValue(options.Remove))
             return await TrustRemoval.RunAsync(desk, settings, target, fingerprint, cancellation);
+        return await desk.AddAsync(Source(options, parsed, system, target!, fingerprint), target!, cancellation);
+    }
+
+    private static void CheckWays(TrustOptions options, ParseResult parsed, ServerTarget? target)
+    {
         if (target is null)
             throw new UsageException("HOST[:PORT] is missing");
-        return await desk.AddAsync(Source(options, parsed, system, target, fingerprint), target, cancellation);
+        var ways = new[] { options.User, options.Fingerprint, options.File }.Count(way => parsed.GetValue(way) is not null);
+        if (ways != 1)
+            throw new UsageException(ways == 0 ? Ways : "give one of --user, --fingerprint and --file");
     }
 
     private static IRootSource Source(
@@ -55,11 +68,6 @@ internal static class TrustCommand
     {
         var file = parsed.GetValue(options.File);
         var user = parsed.GetValue(options.User);
-        var given = new object?[] { user, file, fingerprint }.Count(way => way is not null);
-        if (given == 0)
-            throw new UsageException(Ways);
-        if (given > 1)
-            throw new UsageException("give one of --user, --fingerprint and --file");
         var identity = new LoginIdentity(user ?? "sluice", parsed.GetValue(options.Database)!);
         if (fingerprint is not null)
             return new FingerprintSource(fingerprint, identity, TimeProvider.System);

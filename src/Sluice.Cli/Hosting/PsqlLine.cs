@@ -12,6 +12,10 @@ internal static class PsqlLine
         return $"psql {Shell(line)}";
     }
 
+    /// <summary>The same for a user who has a certificate of his own.</summary>
+    public static string WithCertificate(string user, string certificateFile, string keyFile) =>
+        $"psql {Shell($"host=HOST dbname=lake user={Value(user)} sslmode=verify-full sslcert={Value(certificateFile)} sslkey={Value(keyFile)}")}";
+
     // libpq, "Keyword/Value Connection Strings": quotes around what is empty or has spaces, \' and \\ within.
     private static string Value(string text)
     {

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sluice.Engine.DuckDb;
+using Sluice.Server.Activity;
 using Sluice.Server.Configuration;
 using Sluice.Server.Hosting;
 using Sluice.Server.Users;
@@ -17,14 +18,16 @@ internal static class ServeHost
         var source = await CertificateSource.OpenAsync(options, TimeProvider.System, cancellation);
         using var certificate = source.Certificate;
         var users = UserStore.Open(options.DataDirectory);
+        var access = await AccessSource.OpenAsync(new SettingsSource(options.DataDirectory), cancellation);
+        var sessions = new SessionDirectory();
         using var logging = LoggerFactory.Create(builder => ServeLogging.Configure(builder, options.LogLevel));
         var engineLog = logging.CreateLogger("Sluice.Engine");
-        await using var engine = await DuckDbEngine.OpenAsync(EngineOptions(options, engineLog), cancellation);
+        await using var engine = await DuckDbEngine.OpenAsync(EngineOptions(options, sessions, engineLog), cancellation);
 
         await ServeReport.BeforeAsync(source, engine.Lake, users, options);
         using var host = SluiceHost.Build(
-            ServerOptionsOf(options), engine, source.Identity(), users, MockSecret.Open(options.DataDirectory), builder => ServeLogging.Configure(builder, options.LogLevel),
-            new CertificateReload(options, TimeProvider.System));
+            ServerOptionsOf(options), engine, source.Identity(), users, MockSecret.Open(options.DataDirectory), access, sessions,
+            builder => ServeLogging.Configure(builder, options.LogLevel), new CertificateReload(options, TimeProvider.System));
         await ListenAsync(host, options, cancellation);
         await ServeReport.ReadyAsync(source, users, options, SluiceHost.BoundEndpoints(host));
         await host.WaitForShutdownAsync(cancellation);
@@ -45,12 +48,12 @@ internal static class ServeHost
         }
     }
 
-    private static DuckDbEngineOptions EngineOptions(ServeOptions options, ILogger log) => new(
+    private static DuckDbEngineOptions EngineOptions(ServeOptions options, SessionDirectory sessions, ILogger log) => new(
         options.LakeDirectory,
         options.DataDirectory,
         options.Database,
         SluiceHost.VersionText,
-        (incident, detail) => EngineLog.InternalError(log, incident, detail));
+        (incident, detail) => EngineLog.InternalError(log, incident, detail)) { SystemRelations = sessions.Relations };
 
     private static ServerOptions ServerOptionsOf(ServeOptions options) => new()
     {

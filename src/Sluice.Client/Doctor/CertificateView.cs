@@ -1,6 +1,7 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography;
 using Sluice.Certificates.Diagnosis;
+using Sluice.Client.Wire;
 
 namespace Sluice.Client.Doctor;
 
@@ -28,15 +29,15 @@ public sealed record CertificateView(
     IReadOnlyList<string>? Usages)
 {
     public static CertificateView Of(X509Certificate2 certificate) => new(
-        CleanText.Of(certificate.Subject),
-        CleanText.Of(certificate.Issuer),
+        Printable.Of(certificate.Subject),
+        Printable.Of(certificate.Issuer),
         certificate.NotBefore.ToUniversalTime(),
         certificate.NotAfter.ToUniversalTime(),
         FingerprintOf(certificate),
         certificate.SerialNumber,
         KeyOf(certificate),
         SignatureOf(certificate),
-        [.. LeafNames.Of(certificate).Alternatives.Select(name => CleanText.Of(name.Text))],
+        [.. LeafNames.Of(certificate).Alternatives.Select(name => Printable.Of(name.Text))],
         CertificateWords.Usages(certificate));
 
     public static string FingerprintOf(X509Certificate2 certificate) =>
@@ -55,14 +56,14 @@ public sealed record CertificateView(
     {
         try
         {
-            return CleanText.Of(name.EnumerateRelativeDistinguishedNames()
+            return Printable.Of(name.EnumerateRelativeDistinguishedNames()
                 .Where(part => !part.HasMultipleElements && part.GetSingleElementType().Value == "2.5.4.3")
                 .Select(part => part.GetSingleElementValue())
                 .FirstOrDefault() ?? name.Name);
         }
         catch (CryptographicException)
         {
-            return CleanText.Of(name.Name);
+            return Printable.Of(name.Name);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Sluice.Client.Wire;
 using Sluice.Certificates.Clients;
 using Sluice.Certificates.Diagnosis;
 
@@ -81,9 +82,9 @@ public sealed class DoctorText
     {
         Head("Names");
         var names = LeafNames.Of(Seen.Server.Served[0]);
-        var all = names.Alternatives.Select(one => CleanText.Of(one.Text)).ToList();
+        var all = names.Alternatives.Select(one => Printable.Of(one.Text)).ToList();
         _to.WriteLine($"  host as typed  {Seen.Server.Target.Host}  {(Seen.Name!.Matches ? _ink.Good("matches") : _ink.Bad("does not match"))}");
-        var common = names.CommonName is { } name ? $"; CN {CleanText.Of(name)}" : "";
+        var common = names.CommonName is { } name ? $"; CN {Printable.Of(name)}" : "";
         _to.WriteLine($"  certificate    {(all.Count > 0 ? string.Join(", ", all) : "no alternative name")}{common}");
     }
 
@@ -132,7 +133,7 @@ public sealed class DoctorText
             _to.WriteLine($"  channel binding  {(server.HasEndpointBinding ? "tls-server-end-point" : _ink.Warn("none"))}{asks}");
         }
         if (server.HandshakeFailure is { } failure)
-            _to.WriteLine($"  handshake        {CleanText.Of(failure)}");
+            _to.WriteLine($"  handshake        {Printable.Of(failure)}");
     }
 
     private void Head(string text)

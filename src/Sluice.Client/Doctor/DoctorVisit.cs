@@ -17,8 +17,8 @@ public static class DoctorVisit
             throw new DialException(server.FailedAt.Value, server.Failure!);
         var seen = new Examination(request, server, ClientExamination.Look(request, system, files), now);
         // What the server sent stands in these lines.
-        var modes = Modes.Of(seen).Select(mode => mode with { Says = [.. mode.Says.Select(CleanText.Of)] });
-        var findings = Findings.Of(seen).Select(finding => finding with { Sentence = CleanText.Of(finding.Sentence) });
+        var modes = Modes.Of(seen).Select(mode => mode with { Says = [.. mode.Says.Select(Printable.Of)] });
+        var findings = Findings.Of(seen).Select(finding => finding with { Sentence = Printable.Of(finding.Sentence) });
         return new DoctorReport(seen, [.. modes], [.. findings]);
     }
 }

@@ -62,9 +62,9 @@ public static class ServedChain
         {
             return leaf.MatchesHostname(host);
         }
-        catch (ArgumentException)
+        catch (Exception odd) when (odd is ArgumentException or CryptographicException)
         {
-            // What cannot be a host name is no certificate's name.
+            // What cannot be a host name is no certificate's name, and names that cannot be read name nothing.
             return false;
         }
     }

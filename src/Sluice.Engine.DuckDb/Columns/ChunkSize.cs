@@ -22,7 +22,7 @@ internal static class ChunkSize
     private static long Of(DuckDbVector vector)
     {
         var bytes = (long)SlotWidth(vector.Type) * Math.Max(vector.Rows, VectorRows);
-        if (vector.Type.Kind is TypeKind.Text or TypeKind.Json or TypeKind.Blob or TypeKind.Bit)
+        if (vector.Type.Kind is TypeKind.Text or TypeKind.Json or TypeKind.Blob or TypeKind.Bit or TypeKind.BigNum)
             bytes += OutsideSlots(vector);
         for (var i = 0; i < vector.ChildCount; i++)
             bytes += Of((DuckDbVector)vector.Child(i));

@@ -6,7 +6,7 @@ namespace Sluice.Engine.DuckDb.Columns;
 /// <summary>DuckDB's logical types as the port's.</summary>
 internal static class EngineTypes
 {
-    /// <summary>The port's type, or null when it, or a part of it, has no form there (BIGNUM, VARIANT, GEOMETRY, types to come).</summary>
+    /// <summary>The port's type, or null when it, or a part of it, has no form there (VARIANT, GEOMETRY, types to come).</summary>
     public static EngineType? From(LogicalTypeHandle type) => LogicalTypeApi.Id(type) switch
     {
         DuckDbType.Varchar => new EngineType(IsJson(type) ? TypeKind.Json : TypeKind.Text),
@@ -57,6 +57,7 @@ internal static class EngineTypes
         DuckDbType.UBigInt => TypeKind.UInt64,
         DuckDbType.HugeInt => TypeKind.Int128,
         DuckDbType.UHugeInt => TypeKind.UInt128,
+        DuckDbType.BigNum => TypeKind.BigNum,
         DuckDbType.Float => TypeKind.Float32,
         DuckDbType.Double => TypeKind.Float64,
         DuckDbType.Date => TypeKind.Date,

@@ -14,10 +14,13 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly EngineThreads _threads;
     private readonly ErrorMapper _errors;
     private readonly Planner _planner;
+    private readonly IDisposable _caller;
     private DuckDbCursor? _open;
 
-    public DuckDbSession(ConnectionHandle connection, EngineThreads threads, ErrorMapper errors)
+    /// <param name="caller">Disposed with the connection.</param>
+    public DuckDbSession(ConnectionHandle connection, EngineThreads threads, ErrorMapper errors, IDisposable caller)
     {
+        _caller = caller;
         _connection = connection;
         _threads = threads;
         _errors = errors;
@@ -60,6 +63,7 @@ internal sealed class DuckDbSession : IEngineSession
             await cursor.DisposeAsync();
         Interrupter.Dispose();
         await RunAsync(_connection.Dispose);
+        _caller.Dispose();
     }
 
     /// <summary>Runs a plan; the cursor holds its result.</summary>

@@ -14,6 +14,7 @@ internal static class SessionStart
         CREATE OR REPLACE TEMP MACRO current_role() AS {Quoting.Literal(options.User)};
         CREATE OR REPLACE TEMP MACRO "user"() AS {Quoting.Literal(options.User)};
         CREATE OR REPLACE TEMP MACRO pg_backend_pid() AS {options.ProcessId}::INTEGER;
+        {SslMacros.Of(options.Ssl)}
         """;
 
     public static string SetTimeZone(string timeZone) => $"SET TimeZone = {Quoting.Literal(EngineTimeZone.NameOf(timeZone))}";

@@ -14,6 +14,7 @@ public static class PgTypeMapping
         TypeKind.UInt64 => PgType.Numeric(20, 0),
         TypeKind.Int128 or TypeKind.UInt128 => PgType.Numeric(39, 0),
         TypeKind.Decimal => PgType.Numeric(type.Precision, type.Scale),
+        TypeKind.BigNum => PgTypes.Numeric,
         TypeKind.Float32 => PgTypes.Float4,
         TypeKind.Float64 => PgTypes.Float8,
         TypeKind.Date => PgTypes.Date,

@@ -26,6 +26,9 @@ public enum TypeKind
     /// <summary>An unscaled integer: Int16 up to precision 4, Int32 up to 9, Int64 up to 18, else Int128.</summary>
     Decimal,
 
+    /// <summary>A whole number of any length: three bytes, the first bit set unless it is negative, then the count of bytes that follow; all inverted when negative.</summary>
+    BigNum,
+
     /// <summary>Int32 days since 1970-01-01; int.MaxValue is infinity, -int.MaxValue is -infinity.</summary>
     Date,
 

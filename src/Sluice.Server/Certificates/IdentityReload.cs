@@ -19,7 +19,8 @@ internal sealed class IdentityReload(
     ServerCounters counters,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
-    ILogger<IdentityReload> log) : IDisposable
+    ILogger<IdentityReload> log,
+    AccessReload? access = null) : IDisposable
 {
     private static readonly ReloadResult Stopping = new(false, "the server is stopping; start it again to serve the new certificate");
     private readonly SemaphoreSlim _turn = new(1);
@@ -28,7 +29,7 @@ internal sealed class IdentityReload(
     /// <summary>What reloads have come to so far.</summary>
     public ReloadReport Report => _report;
 
-    public IReadOnlyList<string> Files => source.Files;
+    public IReadOnlyList<string> Files => access is null ? source.Files : [.. source.Files, .. access.Files];
 
     /// <summary>Loads and swaps; never throws for what a file holds.</summary>
     /// <exception cref="OperationCanceledException">Cancelled while waiting for another reload.</exception>
@@ -42,7 +43,7 @@ internal sealed class IdentityReload(
 
             // Keys are made and files flushed to disk in there: not on the thread that asked.
             var loaded = await Task.Run(async () => await source.LoadAsync(lifetime.ApplicationStopping), CancellationToken.None);
-            return Install(trigger, loaded);
+            return await WithRulesAsync(trigger, Install(trigger, loaded));
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -50,11 +51,11 @@ internal sealed class IdentityReload(
         }
         catch (Exception failure) when (IsForeseen(failure))
         {
-            return Keep(trigger, failure.Message.ReplaceLineEndings(" "));
+            return await WithRulesAsync(trigger, Keep(trigger, failure.Message.ReplaceLineEndings(" ")));
         }
         catch (Exception unforeseen)
         {
-            return Keep(trigger, $"unexpected {unforeseen.GetType().Name}: {unforeseen.Message.ReplaceLineEndings(" ")}");
+            return await WithRulesAsync(trigger, Keep(trigger, $"unexpected {unforeseen.GetType().Name}: {unforeseen.Message.ReplaceLineEndings(" ")}"));
         }
         finally
         {
@@ -63,6 +64,14 @@ internal sealed class IdentityReload(
     }
 
     public void Dispose() => _turn.Dispose();
+
+    /// <summary>The rules are read after the certificate, whose roots they may name; neither waits for the other to be right.</summary>
+    private async Task<ReloadResult> WithRulesAsync(ReloadTrigger trigger, ReloadResult identity)
+    {
+        if (access is null || await access.RunAsync(trigger, lifetime.ApplicationStopping) is not { } wrong)
+            return identity;
+        return new ReloadResult(false, $"{wrong}; the rules of before stay in force; {identity.Message}");
+    }
 
     private ReloadResult Install(ReloadTrigger trigger, TlsIdentity loaded)
     {

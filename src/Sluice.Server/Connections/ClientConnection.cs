@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Sluice.Certificates.Chains;
 using Sluice.Protocol.Errors;
@@ -13,6 +14,9 @@ internal sealed class ClientConnection(ConnectionContext context, FrameLimits li
     public string Id => context.ConnectionId;
 
     public string RemoteAddress => ClientAddress.Of(context.RemoteEndPoint);
+
+    /// <summary>Null on connections in memory.</summary>
+    public IPEndPoint? Remote => context.RemoteEndPoint as IPEndPoint;
 
     public FrameInput Input { get; } = new(context.Transport.Input);
 

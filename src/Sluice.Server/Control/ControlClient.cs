@@ -25,9 +25,17 @@ public static class ControlClient
             return (line is null ? null : JsonSerializer.Deserialize<ControlAnswer>(line, ControlJson.Options))
                 ?? throw new IOException($"{file}: the server closed without an answer; look at its log");
         }
+        catch (SocketException refused) when (refused.SocketErrorCode == SocketError.AccessDenied)
+        {
+            throw new IOException($"{file}: access denied; run this as the user that the server runs as", refused);
+        }
+        catch (SocketException absent) when (IsAbsent(file, absent))
+        {
+            throw new NoServerException($"no server runs on {dataDirectory}; start one with: sluice serve LAKE --data {dataDirectory}", absent);
+        }
         catch (SocketException refused)
         {
-            throw new IOException(Why(file, dataDirectory, refused), refused);
+            throw new IOException($"{file}: {refused.Message}; look at the server's log", refused);
         }
         catch (JsonException garbled)
         {
@@ -39,12 +47,9 @@ public static class ControlClient
         }
     }
 
-    private static string Why(string file, string dataDirectory, SocketException refused) => refused.SocketErrorCode switch
-    {
-        SocketError.AccessDenied => $"{file}: access denied; run this as the user that the server runs as",
-        SocketError.ConnectionRefused or SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported or SocketError.SocketError =>
-            $"no server runs on {dataDirectory}; start one with: sluice serve LAKE --data {dataDirectory}",
-        _ when !File.Exists(file) => $"no server runs on {dataDirectory}; start one with: sluice serve LAKE --data {dataDirectory}",
-        _ => $"{file}: {refused.Message}; look at the server's log",
-    };
+    // A socket file that nobody listens on any more, or none.
+    private static bool IsAbsent(string file, SocketException refused) =>
+        refused.SocketErrorCode is SocketError.ConnectionRefused or SocketError.AddressNotAvailable
+            or SocketError.AddressFamilyNotSupported or SocketError.SocketError
+        || !File.Exists(file);
 }

@@ -10,6 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sluice.Engine;
+using Sluice.Server.Access;
+using Sluice.Server.Activity;
 using Sluice.Server.Cancellation;
 using Sluice.Server.Certificates;
 using Sluice.Server.Configuration;
@@ -35,11 +37,13 @@ public static class SluiceHost
     /// <param name="options">Already checked.</param>
     /// <param name="identity">Already checked; without one there is no start.</param>
     /// <param name="mockSecret">See <see cref="MockSecret"/>.</param>
+    /// <param name="access">Who may log in how.</param>
+    /// <param name="sessions">The one whose relations the engine was given.</param>
     /// <param name="configureLogging">Where the log goes.</param>
     /// <param name="source">Where the identity is loaded from again; null serves the one given to the end.</param>
     public static IHost Build(
-        ServerOptions options, IQueryEngine engine, TlsIdentity identity, UserStore users, byte[] mockSecret, Action<ILoggingBuilder> configureLogging,
-        ITlsIdentitySource? source = null)
+        ServerOptions options, IQueryEngine engine, TlsIdentity identity, UserStore users, byte[] mockSecret,
+        AccessControl access, SessionDirectory sessions, Action<ILoggingBuilder> configureLogging, ITlsIdentitySource? source = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         configureLogging(builder.Logging);
@@ -47,6 +51,7 @@ public static class SluiceHost
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         AddServices(builder.Services, options, engine, identity);
         AddReload(builder.Services, options, source);
+        builder.Services.AddSingleton(users).AddSingleton(access).AddSingleton(sessions);
         builder.Services.AddSingleton(new ScramAuthentication(users, mockSecret));
 
         // An alert is often followed by a reset, and a pipe that was reset no longer gives what it holds. Inline, the alert is read
@@ -80,6 +85,8 @@ public static class SluiceHost
         services.AddSingleton(engine);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new TlsCredentials(identity));
+        services.AddSingleton<CertificateRequests>();
+        services.AddSingleton<ClientAuthentication>();
         services.AddSingleton<Admission>();
         services.AddSingleton<ServerCounters>();
         services.AddSingleton<HandshakeLog>();
@@ -107,6 +114,8 @@ public static class SluiceHost
         services.AddHostedService<IdentityWatch>();
         if (options.DataDirectory is null)
             return;
+        services.AddSingleton(new SettingsSource(options.DataDirectory));
+        services.AddSingleton<AccessReload>();
         services.AddSingleton<ControlCommands>();
         services.AddHostedService<ControlService>();
     }

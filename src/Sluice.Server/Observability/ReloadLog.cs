@@ -31,4 +31,7 @@ internal static partial class ReloadLog
 
     [LoggerMessage(228, LogLevel.Error, "{file} cannot be written: {cause}; who has read the root certificates is not on record")]
     public static partial void ReadersNotWritten(ILogger log, string file, string cause);
+
+    [LoggerMessage(229, LogLevel.Error, "reload failed ({trigger}): {cause}; the rules of before stay in force")]
+    public static partial void RulesKept(ILogger log, string trigger, string cause);
 }

@@ -14,7 +14,9 @@ internal sealed class BindHandler(Session session)
     public async ValueTask HandleAsync(BindMessage message)
     {
         session.Transaction.Enter();
-        var statement = session.Statements.Get(message.Statement).Planned;
+        var prepared = session.Statements.Get(message.Statement);
+        session.Activity.Run(prepared.Sql);
+        var statement = prepared.Planned;
         StatementPlanner.RefuseInFailedTransaction(session, statement);
         var parameters = DecodeParameters(message, statement);
         var formats = ResultFormats(message, statement.Columns.Count);

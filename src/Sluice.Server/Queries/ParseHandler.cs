@@ -10,6 +10,7 @@ internal sealed class ParseHandler(Session session)
 {
     public async ValueTask HandleAsync(ParseMessage message)
     {
+        session.Activity.Run(message.Sql);
         session.Transaction.Enter();
         session.Statements.RefuseDuplicate(message.Name);
         await session.Statements.RemoveAsync(message.Name);
@@ -20,7 +21,7 @@ internal sealed class ParseHandler(Session session)
         var planned = statements.Count == 0
             ? new EmptyStatement()
             : await StatementPlanner.PlanAsync(session, message.Sql, statements[0], message.ParameterTypes, session.Running.Token);
-        await session.Statements.AddAsync(new PreparedStatement(message.Name, planned));
+        await session.Statements.AddAsync(new PreparedStatement(message.Name, message.Sql, planned));
         new ParseComplete().Write(session.Client.Output.Buffer);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class QueryHandler(Session session)
     public async ValueTask HandleAsync(QueryMessage message)
     {
         var cancellation = session.Running.Token;
+        session.Activity.Run(message.Sql);
         session.Transaction.Enter();
         await session.Statements.RemoveAsync("");
         await session.Portals.RemoveAsync("");

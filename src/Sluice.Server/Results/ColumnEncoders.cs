@@ -55,6 +55,7 @@ internal static class ColumnEncoders
         TypeKind.Uuid => Slots<UInt128, UuidText>(default),
         TypeKind.Blob => settings.ByteaEscape ? new ByteaEscapeEncoder() : new ByteaHexEncoder(),
         TypeKind.Bit => new BitTextEncoder(),
+        TypeKind.BigNum => new BigNumTextEncoder(),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, null),
     };
 
@@ -90,6 +91,7 @@ internal static class ColumnEncoders
         TypeKind.Uuid => Slots<UInt128, UuidBinary>(default),
         TypeKind.Blob => new ByteaBinaryEncoder(),
         TypeKind.Bit => new BitBinaryEncoder(),
+        TypeKind.BigNum => new BigNumBinaryEncoder(),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, null),
     };
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Engine;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Messages.Backend;
+using Sluice.Server.Activity;
 using Sluice.Server.Cancellation;
 using Sluice.Server.Certificates;
 using Sluice.Server.Configuration;
@@ -14,7 +15,7 @@ namespace Sluice.Server.Sessions;
 
 /// <summary>Serves sessions from the embedded engine.</summary>
 internal sealed class EngineSessionService(
-    IQueryEngine engine, CancelRegistry cancels, ServerOptions options, TimeProvider time, ILogger<EngineSessionService> log,
+    IQueryEngine engine, CancelRegistry cancels, SessionDirectory sessions, ServerOptions options, TimeProvider time, ILogger<EngineSessionService> log,
     RootBundle? roots = null) : ISessionService
 {
     public async Task ServeAsync(ClientConnection client, Login login, CancellationToken stopping)
@@ -28,11 +29,21 @@ internal sealed class EngineSessionService(
             var settings = await GreetAsync(client, login, key);
             if (settings is null)
                 return;
-            await using var session = new Session(client, settings, running, new SessionEngine(engine, login.User, key.ProcessId, settings))
+            var activity = new SessionActivity(key.ProcessId, login, options.Database, client.Remote, () => settings.ApplicationName, time);
+            var own = new SessionEngine(engine, login.User, login.Ssl, key.ProcessId, settings);
+            await using var session = new Session(client, settings, running, own, activity)
             {
                 ReadRootCertificates = () => roots?.ReadBy(login.User) ?? "",
             };
-            await new SessionLoop(session, log).RunAsync(stopping);
+            sessions.Add(activity);
+            try
+            {
+                await new SessionLoop(session, log).RunAsync(stopping);
+            }
+            finally
+            {
+                sessions.Remove(activity);
+            }
         }
         finally
         {

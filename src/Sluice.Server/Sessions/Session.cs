@@ -1,5 +1,6 @@
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Messages.Backend;
+using Sluice.Server.Activity;
 using Sluice.Server.Cancellation;
 using Sluice.Server.Connections;
 using Sluice.Server.Queries;
@@ -10,8 +11,9 @@ namespace Sluice.Server.Sessions;
 /// <summary>All a session knows, in one place: settings, statements, portals, transaction and what is running.</summary>
 internal sealed class Session : IAsyncDisposable
 {
-    public Session(ClientConnection client, SessionSettings settings, RunningStatement running, SessionEngine engine)
+    public Session(ClientConnection client, SessionSettings settings, RunningStatement running, SessionEngine engine, SessionActivity activity)
     {
+        Activity = activity;
         Client = client;
         Settings = settings;
         Running = running;
@@ -29,6 +31,9 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>SHOW sluice.root_certificates: PEM as it is served now, on record as read by this session's user.</summary>
     public Func<string> ReadRootCertificates { get; init; } = () => "";
+
+    /// <summary>What others may see of the session.</summary>
+    public SessionActivity Activity { get; }
 
     public PreparedStatements Statements { get; } = new();
 
@@ -48,6 +53,7 @@ internal sealed class Session : IAsyncDisposable
     {
         foreach (var (name, value) in Settings.TakeReportedChanges())
             new ParameterStatus(name, value).Write(Client.Output.Buffer);
+        Activity.Rest(Transaction.Status);
         new ReadyForQuery(Transaction.Status).Write(Client.Output.Buffer);
         return Client.Output.FlushAsync(CancellationToken.None);
     }

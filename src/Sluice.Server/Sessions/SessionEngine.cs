@@ -1,10 +1,11 @@
 using Sluice.Engine;
+using Sluice.Engine.Relations;
 using Sluice.Server.Settings;
 
 namespace Sluice.Server.Sessions;
 
 /// <summary>The session's side of the engine, opened at the first statement that needs it: an idle connection costs buffers only.</summary>
-internal sealed class SessionEngine(IQueryEngine engine, string user, int processId, SessionSettings settings) : IAsyncDisposable
+internal sealed class SessionEngine(IQueryEngine engine, string user, SslFacts? ssl, int processId, SessionSettings settings) : IAsyncDisposable
 {
     private IEngineSession? _session;
     private string? _timeZone;
@@ -18,7 +19,7 @@ internal sealed class SessionEngine(IQueryEngine engine, string user, int proces
         var wanted = settings.TimeZone;
         if (_session is null)
         {
-            _session = await engine.OpenSessionAsync(new EngineSessionOptions(user, processId, wanted), cancellationToken);
+            _session = await engine.OpenSessionAsync(new EngineSessionOptions(user, processId, wanted) { Ssl = ssl }, cancellationToken);
             _timeZone = wanted;
         }
         else if (_timeZone != wanted)

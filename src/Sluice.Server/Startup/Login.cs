@@ -1,3 +1,4 @@
+using Sluice.Engine.Relations;
 using Sluice.Protocol.Messages.Frontend;
 using Sluice.Server.Transport;
 
@@ -7,6 +8,9 @@ namespace Sluice.Server.Startup;
 internal sealed class Login(StartupMessage startup, string user, Admission admission) : IAsyncDisposable
 {
     public string User => user;
+
+    /// <summary>What is known of the connection's TLS; null on connections in memory.</summary>
+    public SslFacts? Ssl { get; init; }
 
     /// <summary>The version both speak: the client's, or the newest we know.</summary>
     public ProtocolVersion Version { get; } = startup.Version.Minor > ProtocolNegotiation.Newest.Minor ? ProtocolNegotiation.Newest : startup.Version;

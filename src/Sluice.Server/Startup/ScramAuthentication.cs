@@ -14,8 +14,8 @@ internal sealed class ScramAuthentication(UserStore users, byte[] mockSecret)
     public async ValueTask RunAsync(ClientConnection client, string user, CancellationToken cancellationToken)
     {
         var binding = client.Certificate?.EndpointBinding is { } hash ? ChannelBinding.ForServerEndPoint(hash) : null;
-        var doomed = !users.TryGet(user, out var stored);
-        var verifier = doomed ? ScramVerifier.Mock(mockSecret, user) : ScramVerifier.Parse(stored!);
+        var doomed = !users.TryGet(user, out var stored) || stored == UserStore.NoPassword;
+        var verifier = doomed ? ScramVerifier.Mock(mockSecret, user) : ScramVerifier.Parse(stored);
 
         new AuthenticationSasl(binding is null ? [ScramMechanisms.Sha256] : [ScramMechanisms.Sha256Plus, ScramMechanisms.Sha256]).Write(client.Output.Buffer);
         await client.Output.FlushAsync(cancellationToken);

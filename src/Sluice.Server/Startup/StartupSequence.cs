@@ -15,7 +15,8 @@ namespace Sluice.Server.Startup;
 
 /// <summary>From the first packet inside TLS to AuthenticationOk (protocol, "Start-up").</summary>
 internal sealed class StartupSequence(
-    ScramAuthentication authentication, CancelRegistry cancels, Admission admission, RootBundle roots, ServerCounters counters, ServerOptions options, ILogger<StartupSequence> log)
+    ClientAuthentication authentication, CancelRegistry cancels, Admission admission, RootBundle roots, ServerCounters counters,
+    ServerOptions options, ILogger<StartupSequence> log)
 {
     /// <summary>The client's login; null when there is no session to serve: it cancelled, was refused, or hung up.</summary>
     public async ValueTask<Login?> RunAsync(ClientConnection client, CancellationToken stopping)
@@ -35,7 +36,7 @@ internal sealed class StartupSequence(
         {
             if (refused.Error.SqlState.StartsWith("28", StringComparison.Ordinal))
                 counters.LoginFailed();
-            Log.LoginRefused(log, client.Id, client.RemoteAddress, refused.Error.SqlState, refused.Error.Message);
+            Log.LoginRefused(log, client.Id, client.RemoteAddress, refused.Error.SqlState, Said(refused.Error));
             await client.SendErrorAsync(refused.Error with { Severity = Severity.Fatal }, CancellationToken.None);
             return null;
         }
@@ -51,6 +52,9 @@ internal sealed class StartupSequence(
             return null;
         }
     }
+
+    // The reason behind a refusal is for the operator too.
+    private static string Said(PgError error) => error.Detail is null ? error.Message : $"{error.Message} ({error.Detail.TrimEnd('.')})";
 
     private Login? Cancel(ClientConnection client, CancelRequest cancel)
     {
@@ -68,19 +72,20 @@ internal sealed class StartupSequence(
             throw PgError.Fatal(SqlStates.InvalidAuthorizationSpecification, "no PostgreSQL user name specified in startup packet").ToException();
         if (startup.Parameters.GetValueOrDefault("replication", "false") is not ("false" or "off" or "no" or "0"))
             throw PgError.Fatal(SqlStates.FeatureNotSupported, "replication connections are not supported").ToException();
-        await authentication.RunAsync(client, user, stopping);
+        var database = startup.Parameters.GetValueOrDefault("database", user);
+        var ssl = await authentication.RunAsync(client, user, database, stopping);
 
-        // Only who has proved a password takes a session's place; strangers share the waiting room.
+        // Only who has proved who they are takes a session's place; strangers share the waiting room.
         if (!admission.TryOpenSession())
             throw PgError.Fatal(SqlStates.TooManyConnections, "sorry, too many clients already").ToException();
         try
         {
-            CheckDatabase(startup.Parameters.GetValueOrDefault("database", user));
+            CheckDatabase(database);
             new AuthenticationOk().Write(client.Output.Buffer);
             client.Admit();
             Log.LoggedIn(log, client.Id, client.RemoteAddress, user);
             roots.LoggedIn(user);
-            return new Login(startup, user, admission);
+            return new Login(startup, user, admission) { Ssl = ssl };
         }
         catch
         {

@@ -11,18 +11,22 @@ namespace Sluice.Server.Transport;
 /// The TLS of a connection, by .NET's SslStream. Our own middleware rather than Kestrel's, which tells nobody why a handshake failed,
 /// and why is what a client's owner needs to hear.
 /// </summary>
-internal sealed class TlsHandshake(ConnectionDelegate next, TlsCredentials credentials, HandshakeLog handshakes, ILogger<TlsHandshake> log)
+internal sealed class TlsHandshake(
+    ConnectionDelegate next, TlsCredentials credentials, CertificateRequests requests, HandshakeLog handshakes, ILogger<TlsHandshake> log)
 {
     public async Task OnConnectionAsync(ConnectionContext context)
     {
         var plain = context.Transport;
         var shown = credentials.Current;
         var tally = new TlsTally();
-        await using var stream = new SslStream(new DuplexPipeStream(plain, tally), leaveInnerStreamOpen: true);
+        using var client = new ClientCertificate();
+#pragma warning disable CA5359 // It is the client that is not judged here: the rule that fits it does, after the startup packet.
+        await using var stream = new SslStream(new DuplexPipeStream(plain, tally), leaveInnerStreamOpen: true, client.Take);
+#pragma warning restore CA5359
         try
         {
             // Not cancelled when the client hangs up: what it said last, an alert, is read first.
-            await stream.AuthenticateAsServerAsync(shown.Options, CancellationToken.None);
+            await stream.AuthenticateAsServerAsync(requests.For(shown), CancellationToken.None);
         }
         catch (Exception broken) when (broken is AuthenticationException or IOException or OperationCanceledException)
         {
@@ -33,7 +37,7 @@ internal sealed class TlsHandshake(ConnectionDelegate next, TlsCredentials crede
         }
 
         context.Features.Set(tally);
-        context.Features.Set(Describe(stream, shown));
+        context.Features.Set(Describe(stream, shown) with { Client = client });
         await using var pipe = new TlsPipe(stream, context);
         context.Transport = pipe;
         try

@@ -11,4 +11,8 @@ namespace Sluice.Server.Transport;
 /// <param name="HasAlpn">Whether the client offered "postgresql" and it was chosen.</param>
 /// <param name="ServerName">SNI, the name the client asked for; empty when it sent none, as for IP literals.</param>
 internal sealed record TlsSession(
-    ServedCertificate Served, SslProtocols Protocol, TlsCipherSuite CipherSuite, bool HasAlpn, string ServerName);
+    ServedCertificate Served, SslProtocols Protocol, TlsCipherSuite CipherSuite, bool HasAlpn, string ServerName)
+{
+    /// <summary>What the client showed of itself; not verified.</summary>
+    public ClientCertificate? Client { get; init; }
+}

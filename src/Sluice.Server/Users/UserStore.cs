@@ -9,6 +9,9 @@ namespace Sluice.Server.Users;
 /// </summary>
 public sealed class UserStore
 {
+    /// <summary>Stands where a verifier would: the user has no password, and logs in by certificate only.</summary>
+    public const string NoPassword = "*";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly string _directory;
     private readonly string _path;

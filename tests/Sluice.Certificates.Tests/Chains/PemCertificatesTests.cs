@@ -82,6 +82,22 @@ public sealed class PemCertificatesTests : IDisposable
         Assert.NotNull(refused.Code);
     }
 
+    [Theory]
+    [InlineData("2.5.29.17")]
+    [InlineData("2.5.29.15")]
+    [InlineData("2.5.29.37")]
+    [InlineData("2.5.29.19")]
+    [InlineData("2.5.29.14")]
+    [InlineData("2.5.29.35")]
+    [InlineData("1.3.6.1.5.5.7.1.1")]
+    public void A_certificate_with_a_broken_extension_is_damaged(string extension)
+    {
+        var leaf = TestAuthority.SelfSigned(request => request.CertificateExtensions.Add(new X509Extension(extension, [0x30, 0x05, 0xFF], false)));
+        var file = _scratch.WritePrivate("a.crt", _root.Pem + leaf.Pem);
+        var refused = Assert.Throws<CertificateException>(() => PemCertificates.Read(file)).Problem;
+        Assert.Equal((FindingCode.Damaged, "certificate 2 cannot be decoded"), (refused.Code, refused.What));
+    }
+
     [Fact]
     public void A_file_of_100_megabytes_is_refused_without_being_read()
     {

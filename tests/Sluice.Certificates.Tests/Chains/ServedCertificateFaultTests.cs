@@ -72,6 +72,9 @@ public sealed class ServedCertificateFaultTests : IDisposable
         Refused("lacks serverAuth");
         var any = _root.Leaf(shape: request => AddUse(request, "2.5.29.37.0"));
         Write(any.Pem, any.KeyPem);
+        Refused("lacks serverAuth");
+        var server = _root.Leaf(shape: request => AddUse(request, "1.3.6.1.5.5.7.3.1"));
+        Write(server.Pem, server.KeyPem);
         ServedCertificate.Load(_chain, _key, FixedTime.Start).Dispose();
     }
 

@@ -3,7 +3,7 @@ namespace Sluice.Cli.Tests.Commands;
 public sealed class InvocationTests
 {
     [Theory]
-    [InlineData("", "sluice: a command must follow: serve, user, doctor, trust, connect, certs, reload, status (see: sluice --help)")]
+    [InlineData("", "sluice: a command must follow: serve, user, check-config, certs, reload, status, doctor, trust, connect (see: sluice --help)")]
     [InlineData("frob", "sluice: \"frob\" is not understood here (see: sluice --help)")]
     [InlineData("user", "sluice user: a command must follow: add, remove, list (see: sluice user --help)")]
     [InlineData("user frob", "sluice user: \"frob\" is not understood here (see: sluice user --help)")]
@@ -33,6 +33,20 @@ public sealed class InvocationTests
     [InlineData("certs csr")]
     [InlineData("certs import")]
     [InlineData("certs export")]
+    [InlineData("certs init")]
+    [InlineData("certs status")]
+    [InlineData("certs issue")]
+    [InlineData("certs renew")]
+    [InlineData("certs rotate-root")]
+    [InlineData("certs rotate-root begin")]
+    [InlineData("certs rotate-root status")]
+    [InlineData("certs rotate-root finish")]
+    [InlineData("certs rotate-root abort")]
+    [InlineData("certs revoke")]
+    [InlineData("certs crl")]
+    [InlineData("certs client")]
+    [InlineData("trust")]
+    [InlineData("connect")]
     public async Task Help_ends_with_an_example(string command)
     {
         var (code, output, error) = await Scratch.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

@@ -28,10 +28,10 @@ public sealed class RootFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("# mine, Grüße\r\n\r\n{0}tail without line feed")]
+    [InlineData("# mine, Grüße\r\n\r\n{0}\ntail without line feed")]
     [InlineData("{0}")]
     [InlineData("{0}\r\n  \t\r\n")]
-    [InlineData("text before\n{0}-----BEGIN X509 CRL-----\nAAAA\n-----END X509 CRL-----")]
+    [InlineData("text before\n{0}\n-----BEGIN X509 CRL-----\nAAAA\n-----END X509 CRL-----")]
     [InlineData("")]
     [InlineData("# nothing yet")]
     public void What_was_there_stays_byte_for_byte_and_removal_restores_it(string form)

@@ -46,6 +46,8 @@ public sealed class DuckDbVectorTests(EngineFixture fixture) : IClassFixture<Eng
         { "'{\"a\": 1}'::json", TypeKind.Json, "{\"a\": 1}" },
         { "'\\x00\\xFF'::blob", TypeKind.Blob, "00FF" },
         { "'10101'::bit", TypeKind.Bit, "03F5" },
+        { "'258'::bignum", TypeKind.BigNum, "8000020102" },
+        { "'-258'::bignum", TypeKind.BigNum, "7FFFFDFEFD" },
         { "'b'::enum('a', 'b')", TypeKind.Enum, "b" },
         { "[1, null, 3]", TypeKind.List, new object?[] { 1, null, 3 } },
         { "[['x'], []]", TypeKind.List, new object?[] { new object?[] { "x" }, Array.Empty<object?>() } },
@@ -69,9 +71,8 @@ public sealed class DuckDbVectorTests(EngineFixture fixture) : IClassFixture<Eng
     }
 
     [Theory]
-    [InlineData("'123456789012345678901234567890123456789012'::bignum", "123456789012345678901234567890123456789012")]
     [InlineData("1::variant", "1")]
-    [InlineData("[1::bignum]", "[1]")]
+    [InlineData("[1::variant]", "[1]")]
     [InlineData("null::variant", null)]
     public async Task Casts_types_the_port_has_no_form_for_to_text(string expression, string? expected)
     {

@@ -38,7 +38,7 @@ internal static class VectorReader
             },
             TypeKind.Interval => vector.Values<Interval>()[row],
             TypeKind.Text or TypeKind.Json => Encoding.UTF8.GetString(vector.Bytes(row)),
-            TypeKind.Blob or TypeKind.Bit => Convert.ToHexString(vector.Bytes(row)),
+            TypeKind.Blob or TypeKind.Bit or TypeKind.BigNum => Convert.ToHexString(vector.Bytes(row)),
             TypeKind.Enum => type.Labels[type.Labels.Count <= 256 ? vector.Values<byte>()[row] : vector.Values<ushort>()[row]],
             TypeKind.List => Elements(vector.Child(0), vector.Values<ListEntry>()[row]),
             TypeKind.Map => Elements(vector.Child(0), vector.Values<ListEntry>()[row]),

@@ -124,6 +124,27 @@ public sealed class ScramClientExchangeTests
     }
 
     [Fact]
+    public void Every_cut_and_every_changed_bit_of_a_first_message_is_refused_or_answered_with_a_proof_that_fails()
+    {
+        var whole = ServerFirst();
+        var variants = Enumerable.Range(0, whole.Length).Select(length => whole[..length]).ToList();
+        for (var bit = 0; bit < whole.Length * 8; bit++)
+        {
+            var changed = whole.ToArray();
+            changed[bit / 8] ^= (byte)(1 << (bit % 8));
+            variants.Add(changed);
+        }
+        foreach (var variant in variants)
+        {
+            var exchange = AtFinal();
+            if (Record.Exception(() => exchange.Final(variant)) is { } refused)
+                Assert.IsType<ScramRefusedException>(refused);
+            else
+                Refuses("wrong", () => exchange.Verify("v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4="u8));
+        }
+    }
+
+    [Fact]
     public void Steps_come_in_order_and_once()
     {
         var exchange = new ScramClientExchange("pencil", null);

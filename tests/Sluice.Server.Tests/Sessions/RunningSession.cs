@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Sluice.Protocol.Frames;
 using Sluice.Protocol.Messages.Frontend;
+using Sluice.Server.Activity;
 using Sluice.Server.Cancellation;
 using Sluice.Server.Configuration;
 using Sluice.Server.Connections;
@@ -29,7 +30,7 @@ internal sealed class RunningSession : IAsyncDisposable
         _server.Admit();
         var login = new Login(
             new StartupMessage(ProtocolVersion.V32, parameters.ToDictionary(pair => pair.Name, pair => pair.Value)), "ann", new Admission(options));
-        Served = new EngineSessionService(engine, Cancels, options, TimeProvider.System, NullLogger<EngineSessionService>.Instance)
+        Served = new EngineSessionService(engine, Cancels, Sessions, options, TimeProvider.System, NullLogger<EngineSessionService>.Instance)
             .ServeAsync(_server, login, _stopping.Token);
     }
 
@@ -40,6 +41,8 @@ internal sealed class RunningSession : IAsyncDisposable
     public WireClient Client { get; }
 
     public CancelRegistry Cancels { get; }
+
+    public SessionDirectory Sessions { get; } = new();
 
     /// <summary>Ends when the session does.</summary>
     public Task Served { get; }

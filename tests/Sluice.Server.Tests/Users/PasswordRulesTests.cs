@@ -10,7 +10,7 @@ public sealed class PasswordRulesTests
     [InlineData("al", "correct horse")]
     [InlineData("al", "battery staple")]
     [InlineData("al", "äöüßéèêëçñ")]
-    [InlineData("al", "0123456789abcXYZ!?")]
+    [InlineData("al", "0123456789-horse")]
     [InlineData("alexandra", "alexandra likes her tea")]
     [InlineData("demo", "yU0x7Zk-Zm1Qv_4Wq8sT9bLc")]
     [InlineData("al", "password for the quiet lake")]

@@ -5,7 +5,7 @@ namespace Sluice.Testing.Processes;
 /// <summary>The POSIX signals tests send; .NET itself only sends SIGKILL.</summary>
 public static class Signals
 {
-    public const int Hangup = 1;
+    public const int HangUp = 1;
     public const int Interrupt = 2;
     public const int Quit = 3;
     public const int Kill = 9;

@@ -10,17 +10,19 @@ internal sealed class PostgresCluster : IDisposable
 
     private readonly string _folder;
 
-    private PostgresCluster(string folder) => _folder = folder;
+    private readonly PostgresAccess? _access;
+
+    private PostgresCluster(string folder, PostgresAccess? access) => (_folder, _access) = (folder, access);
 
     public string RootCertificatePath => Path.Combine(_folder, "root.crt");
 
     private string DataFolder => Path.Combine(_folder, "data");
 
-    public static async Task<PostgresCluster> CreateAsync(string user, string password)
+    public static async Task<PostgresCluster> CreateAsync(string user, string password, PostgresAccess? access)
     {
         if (!File.Exists(Path.Combine(Programs, "postgres")))
             throw new InvalidOperationException($"PostgreSQL 15 is not in {Programs}; install Debian's package postgresql-15");
-        var cluster = new PostgresCluster(Directory.CreateTempSubdirectory("sluice-postgres-").FullName);
+        var cluster = new PostgresCluster(Directory.CreateTempSubdirectory("sluice-postgres-").FullName, access);
         try
         {
             await cluster.InitializeAsync(user, password);
@@ -33,10 +35,11 @@ internal sealed class PostgresCluster : IDisposable
         }
     }
 
-    public Command ServerCommand(int port) => AsServerUser(
+    public Command ServerCommand(int port) => AsServerUser([
         "postgres", "-D", DataFolder, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
         "-c", "ssl=on", "-c", $"ssl_cert_file={_folder}/server.crt", "-c", $"ssl_key_file={_folder}/server.key",
-        "-c", "fsync=off", "-c", "timezone=UTC", "-c", "log_timezone=UTC", "-c", "max_connections=50");
+        "-c", "fsync=off", "-c", "timezone=UTC", "-c", "log_timezone=UTC", "-c", "max_connections=50",
+        .. _access is null ? (string[])[] : ["-c", $"ssl_ca_file={_folder}/clients.crt", "-c", $"ssl_crl_file={_folder}/clients.crl"]]);
 
     /// <summary>The postmaster's own id, whatever wrapper started it; 0 when it is not running.</summary>
     public int ReadProcessId()
@@ -55,13 +58,18 @@ internal sealed class PostgresCluster : IDisposable
         WriteFile("server.crt", certificate);
         WriteFile("server.key", key);
         WriteFile("password", password);
+        WriteFile("clients.crt", _access?.Authorities ?? "");
+        WriteFile("clients.crl", _access?.RevocationLists ?? "");
         if (Environment.IsPrivilegedProcess)
             (await new Command("chown", "-R", "postgres:", _folder).RunAsync()).OrThrow("chown");
         var initialized = await AsServerUser(
             "initdb", "-D", DataFolder, $"--username={user}", $"--pwfile={_folder}/password", "--auth=scram-sha-256",
             "--encoding=UTF8", "--locale=C", "--no-sync").RunAsync();
         initialized.OrThrow("initdb");
-        WriteFile("data/pg_hba.conf", "hostssl all all 127.0.0.1/32 scram-sha-256\n");
+        WriteFile("data/pg_hba.conf", _access?.Rules ?? "hostssl all all 127.0.0.1/32 scram-sha-256\n");
+        WriteFile("data/pg_ident.conf", _access?.Maps ?? "");
+        if (Environment.IsPrivilegedProcess)
+            (await new Command("chown", "-R", "postgres:", _folder).RunAsync()).OrThrow("chown");
     }
 
     private void WriteFile(string name, string content)
@@ -73,8 +81,9 @@ internal sealed class PostgresCluster : IDisposable
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
-    private static Command AsServerUser(string program, params string[] arguments)
+    private static Command AsServerUser(params string[] command)
     {
+        var (program, arguments) = (command[0], command[1..]);
         var path = Path.Combine(Programs, program);
         return Environment.IsPrivilegedProcess
             ? new Command("runuser", ["-u", "postgres", "--", path, .. arguments])

@@ -32,9 +32,10 @@ public sealed class PostgresServer : IAsyncDisposable
     public string Log => _process.Error.Text;
 
     /// <summary>Makes a cluster and starts it, in about two seconds.</summary>
-    public static async Task<PostgresServer> StartAsync()
+    /// <param name="access">Who may log in how, when not everybody by password.</param>
+    public static async Task<PostgresServer> StartAsync(PostgresAccess? access = null)
     {
-        var cluster = await PostgresCluster.CreateAsync(User, Password);
+        var cluster = await PostgresCluster.CreateAsync(User, Password, access);
         try
         {
             return await ListenAsync(cluster);

@@ -41,7 +41,11 @@ public sealed class SluiceServer : IAsyncDisposable
     /// <summary>Adds <see cref="User"/>, starts serving and waits for "ready".</summary>
     /// <param name="lake">The folder to serve.</param>
     /// <param name="arguments">More arguments for <c>serve</c>.</param>
-    public static async Task<SluiceServer> StartAsync(string lake, params string[] arguments)
+    public static Task<SluiceServer> StartAsync(string lake, params string[] arguments) => StartAsync(lake, _ => Task.CompletedTask, arguments);
+
+    /// <summary>The same, with more in the data folder before the start.</summary>
+    /// <param name="prepare">Takes the data folder.</param>
+    public static async Task<SluiceServer> StartAsync(string lake, Func<string, Task> prepare, params string[] arguments)
     {
         var program = SluiceProgram.Find();
         var data = Directory.CreateTempSubdirectory("sluice-data-").FullName;
@@ -49,6 +53,7 @@ public sealed class SluiceServer : IAsyncDisposable
         {
             var added = await new Command(program, "user", "add", User, "--password-stdin", "--data", data) { Input = Password + "\n" }.RunAsync();
             added.OrThrow("sluice user add");
+            await prepare(data);
             return await ListenAsync(program, lake, data, arguments);
         }
         catch

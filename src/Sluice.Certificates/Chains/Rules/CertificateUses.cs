@@ -3,17 +3,19 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Sluice.Certificates.Chains.Rules;
 
-/// <summary>What a certificate says it may be used for; saying nothing allows all (RFC 5280, 4.2.1.3 and 4.2.1.12).</summary>
+/// <summary>
+/// What a certificate says it may be used for; saying nothing allows all (RFC 5280, 4.2.1.3 and 4.2.1.12). OpenSSL does not take
+/// anyExtendedKeyUsage for serverAuth.
+/// </summary>
 internal static class CertificateUses
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
-    private const string AnyUse = "2.5.29.37.0";
 
     public static bool AllowsServer(X509Certificate2 certificate)
     {
         var uses = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().ToList();
         return uses.Count == 0
-            || uses.SelectMany(extension => extension.EnhancedKeyUsages.Cast<Oid>()).Any(use => use.Value is ServerAuthentication or AnyUse);
+            || uses.SelectMany(extension => extension.EnhancedKeyUsages.Cast<Oid>()).Any(use => use.Value == ServerAuthentication);
     }
 
     /// <summary>Whether at least one of the usages is allowed.</summary>

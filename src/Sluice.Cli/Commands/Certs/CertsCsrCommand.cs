@@ -38,7 +38,8 @@ internal static class CertsCsrCommand
             {
                 output.WriteLine($"private key: {key} (keep it here)");
                 output.WriteLine($"request: {request} (send it to the CA)");
-                output.WriteLine($"then: sluice certs import CERTIFICATE{(parsed.GetValue(prefix) is null ? "" : $" --key '{key}'")}");
+                var options = (parsed.GetValue(prefix) is null ? "" : $" --key '{key}'") + (parsed.GetValue(data) is { } folder ? $" --data '{folder}'" : "");
+                output.WriteLine($"then: sluice certs import CERTIFICATE{options}");
             }
             return 0;
         });

@@ -8,8 +8,6 @@ namespace Sluice.Cli.Commands.Certs;
 /// <summary>"sluice certs import FILE...": serve a certificate from a public or company CA.</summary>
 internal static class CertsImportCommand
 {
-    private const string TakenUp = "a running server takes it up within seconds";
-
     public static Command Create(Examples examples)
     {
         var files = new Argument<string[]>("FILE")
@@ -31,32 +29,33 @@ internal static class CertsImportCommand
         {
             var given = parsed.GetValue(files) ?? [];
             var folder = DataOption.Resolve(parsed.GetValue(data));
-            var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(undo))
-                return await UndoAsync(given, folder, parsed.GetValue(json), output, cancellation);
+                return await UndoAsync(parsed, given, folder, parsed.GetValue(json), cancellation);
             if (given.Length == 0)
                 throw new UsageException("FILE is missing");
             var secret = parsed.GetValue(password) ? PasswordLine.Read(Console.OpenStandardInput()) : null;
             var request = new ImportRequest(folder, given, parsed.GetValue(key), parsed.GetValue(root), secret);
             var result = await CertificateImport.RunAsync(request, TimeProvider.System, cancellation);
-            Write(output, result, parsed.GetValue(json));
-            return 0;
+            Write(parsed.InvocationConfiguration.Output, result, parsed.GetValue(json));
+            return await RunningServer.TakeUpAsync(parsed, folder, cancellation);
         });
         return examples.With(command, "sluice certs import server.p7b");
     }
 
-    private static async Task<int> UndoAsync(string[] files, string folder, bool asJson, TextWriter output, CancellationToken cancellation)
+    private static async Task<int> UndoAsync(
+        ParseResult parsed, string[] files, string folder, bool asJson, CancellationToken cancellation)
     {
         if (files.Length > 0)
             throw new UsageException("--undo takes no FILE");
+        var output = parsed.InvocationConfiguration.Output;
         var kept = await CertificateImport.UndoAsync(folder, TimeProvider.System, cancellation);
         if (asJson)
             output.WriteLine(CertsJson.Write(new { undone = kept is not null, kept }));
         else if (kept is null)
             output.WriteLine("nothing was imported; the local authority's certificate is served");
         else
-            output.WriteLine($"the local authority's certificate is served again; what was imported is kept in {kept}; {TakenUp}");
-        return 0;
+            output.WriteLine($"the local authority's certificate is served again; what was imported is kept in {kept}");
+        return await RunningServer.TakeUpAsync(parsed, folder, cancellation);
     }
 
     private static void Write(TextWriter output, ImportResult result, bool asJson)
@@ -75,6 +74,5 @@ internal static class CertsImportCommand
             output.WriteLine($"completed with {ChainText.Printable(subject)}, which this machine holds");
         output.WriteLine($"installed: {result.CertificateFile}");
         output.WriteLine($"root certificate for clients: {result.RootFile}");
-        output.WriteLine(TakenUp);
     }
 }

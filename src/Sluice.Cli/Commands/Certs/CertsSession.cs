@@ -8,9 +8,6 @@ namespace Sluice.Cli.Commands.Certs;
 /// <summary>Opens the store of --data for one command, and says on stderr what opening it found.</summary>
 internal static class CertsSession
 {
-    /// <summary>Said after every change.</summary>
-    public const string TakenUp = "a running server takes this up within seconds";
-
     public static async Task<AuthoritySession> TakeAsync(ParseResult parsed, Option<string?> data, CancellationToken cancellation)
     {
         var session = await AuthoritySession.TakeAsync(DataOption.Resolve(parsed.GetValue(data)), TimeProvider.System, cancellation);
@@ -21,4 +18,13 @@ internal static class CertsSession
 
     /// <summary>What a start without --hostname asks for.</summary>
     public static Task<ServerNames> MachineAsync(CancellationToken cancellation) => ServerNames.OfThisMachineAsync([], cancellation);
+
+    /// <summary>Ends the session and has a running server take up what was changed.</summary>
+    /// <returns>The exit code.</returns>
+    public static Task<int> TakeUpAsync(
+        ParseResult parsed, Option<string?> data, AuthoritySession session, CancellationToken cancellation)
+    {
+        session.Dispose();
+        return RunningServer.TakeUpAsync(parsed, DataOption.Resolve(parsed.GetValue(data)), cancellation);
+    }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sluice.Certificates.Authority;
 using Sluice.Certificates.Store;
+using Sluice.Cli.Hosting;
 using Sluice.Cli.Options;
 using Sluice.Server.Users;
 
@@ -28,7 +29,7 @@ internal static class ClientCommand
             var output = parsed.InvocationConfiguration.Output;
             await output.WriteLineAsync($"{files.CertificateFile}: certificate {pair.Entry.Serial} for user \"{user}\", until {pair.Entry.NotAfter:yyyy-MM-dd}");
             await output.WriteLineAsync($"{files.KeyFile}: its private key, which only the user may read");
-            await output.WriteLineAsync($"psql uses them so: {Line(files)}");
+            await output.WriteLineAsync($"psql uses them so: {PsqlLine.WithCertificate(user, files.CertificateFile, files.KeyFile)}");
             return 0;
         });
         return examples.With(command, "sluice certs client alice --out ./alice");
@@ -38,9 +39,4 @@ internal static class ClientCommand
         user.IndexOfAny(['/', '\\']) < 0 && user is not ("." or "..") && user[0] != '-'
             ? user
             : throw new UsageException($"user name \"{user}\" is no file's name; give --out PREFIX");
-
-    private static string Line(OutputPair files) =>
-        $"psql \"host=HOST dbname=lake user=NAME sslmode=verify-full sslcert='{Escape(files.CertificateFile)}' sslkey='{Escape(files.KeyFile)}'\"";
-
-    private static string Escape(string path) => path.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal);
 }

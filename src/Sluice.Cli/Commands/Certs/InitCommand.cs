@@ -31,7 +31,7 @@ internal static class InitCommand
             if (parsed.GetValue(keyOut) is { } file)
                 await MoveOutAsync(session, file, output);
             await output.WriteLineAsync($"root certificate for clients: {opened.RootFile}");
-            return 0;
+            return await CertsSession.TakeUpAsync(parsed, data, session, cancellation);
         });
         return examples.With(command, "sluice certs init --root-key-out /media/safe/root.key");
     }
@@ -40,6 +40,6 @@ internal static class InitCommand
     {
         OfflineRoot.MoveOut(session, file, Environment.MachineName);
         await output.WriteLineAsync($"the root's key is now in {Path.GetFullPath(file)} alone: keep it offline, with a copy; an intermediate signs from here on");
-        await output.WriteLineAsync($"clients notice nothing; {CertsSession.TakenUp}");
+        await output.WriteLineAsync("clients notice nothing");
     }
 }

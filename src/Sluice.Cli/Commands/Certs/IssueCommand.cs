@@ -36,7 +36,7 @@ internal static class IssueCommand
             using var session = await CertsSession.TakeAsync(parsed, data, cancellation);
             var entry = LeafRequest.Change(session, await CertsSession.MachineAsync(cancellation), added, taken);
             await IssuedReport.WriteAsync(parsed, entry);
-            return 0;
+            return await CertsSession.TakeUpAsync(parsed, data, session, cancellation);
         });
         return examples.With(command, "sluice certs issue --name db.example.org --name 10.0.0.5");
     }

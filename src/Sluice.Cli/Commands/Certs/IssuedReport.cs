@@ -3,13 +3,12 @@ using Sluice.Certificates.Store;
 
 namespace Sluice.Cli.Commands.Certs;
 
-/// <summary>Says which certificate is served from now on.</summary>
+/// <summary>Says which certificate was issued to be served.</summary>
 internal static class IssuedReport
 {
     public static async Task WriteAsync(ParseResult parsed, LedgerEntry entry)
     {
         var output = parsed.InvocationConfiguration.Output;
         await output.WriteLineAsync($"certificate {entry.Serial} for {string.Join(", ", entry.Names)}, until {entry.NotAfter:yyyy-MM-dd}");
-        await output.WriteLineAsync(CertsSession.TakenUp);
     }
 }

@@ -15,7 +15,7 @@ internal static class RenewCommand
         {
             using var session = await CertsSession.TakeAsync(parsed, data, cancellation);
             await IssuedReport.WriteAsync(parsed, LeafRequest.Renew(session, await CertsSession.MachineAsync(cancellation)));
-            return 0;
+            return await CertsSession.TakeUpAsync(parsed, data, session, cancellation);
         });
         return examples.With(command, "sluice certs renew");
     }

@@ -32,8 +32,8 @@ internal static class RevokeCommand
                 await output.WriteLineAsync($"revoked {entry.Serial}, {entry.Kind} certificate of {entry.Subject}");
             if (revoked.IsLeafReissued)
                 await output.WriteLineAsync("the server certificate is issued anew");
-            await output.WriteLineAsync($"revocation lists: {Path.Combine(session.Directory, "crl.pem")}; {CertsSession.TakenUp}");
-            return 0;
+            await output.WriteLineAsync($"revocation lists: {Path.Combine(session.Directory, "crl.pem")}");
+            return await CertsSession.TakeUpAsync(parsed, data, session, cancellation);
         });
         return examples.With(command, "sluice certs revoke alice --reason keyCompromise");
     }

@@ -21,8 +21,7 @@ internal static class RotateRootAbortCommand
                 await parsed.InvocationConfiguration.Error.WriteLineAsync(
                     "warning: clients that were given only the new root fail from now on; give them root.crt again");
             CalendarReport.Write(output, StoreStatus.Of(session).Rotation);
-            await output.WriteLineAsync(CertsSession.TakenUp);
-            return 0;
+            return await CertsSession.TakeUpAsync(parsed, data, session, cancellation);
         });
         return examples.With(command, "sluice certs rotate-root abort");
     }

@@ -30,8 +30,7 @@ internal static class RotateRootBeginCommand
             await output.WriteLineAsync($"give clients {Path.Combine(session.Directory, "root.crt")}, which holds both roots, before the earliest finish");
             if (parsed.GetValue(keyOut) is { } file)
                 await output.WriteLineAsync($"the new root's key is in {Path.GetFullPath(file)} alone: keep it offline, with a copy");
-            await output.WriteLineAsync(CertsSession.TakenUp);
-            return 0;
+            return await CertsSession.TakeUpAsync(parsed, data, session, cancellation);
         });
         return examples.With(command, "sluice certs rotate-root begin --days 90");
     }

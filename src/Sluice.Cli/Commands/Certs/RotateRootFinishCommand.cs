@@ -26,8 +26,7 @@ internal static class RotateRootFinishCommand
             var output = parsed.InvocationConfiguration.Output;
             CalendarReport.Write(output, StoreStatus.Of(session).Rotation);
             await output.WriteLineAsync("should a client fail now, go back with: sluice certs rotate-root abort");
-            await output.WriteLineAsync(CertsSession.TakenUp);
-            return 0;
+            return await CertsSession.TakeUpAsync(parsed, data, session, cancellation);
         });
         return examples.With(command, "sluice certs rotate-root finish");
     }

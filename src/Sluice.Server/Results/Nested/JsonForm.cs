@@ -23,7 +23,7 @@ internal static class JsonForms
     public static JsonForm Of(TypeKind kind) => kind switch
     {
         TypeKind.Bool => JsonForm.Bool,
-        >= TypeKind.Int8 and <= TypeKind.Decimal => JsonForm.Number,
+        >= TypeKind.Int8 and <= TypeKind.BigNum => JsonForm.Number,
         TypeKind.Json or TypeKind.List or TypeKind.Array or TypeKind.Struct or TypeKind.Map or TypeKind.Union => JsonForm.Json,
         _ => JsonForm.String,
     };

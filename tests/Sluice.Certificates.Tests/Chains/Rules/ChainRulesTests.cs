@@ -26,6 +26,9 @@ public sealed class ChainRulesTests : IDisposable
         { "not yet valid", FindingCode.NotYetValid, "certificate is not yet valid" },
         { "client leaf", FindingCode.WrongExtendedKeyUsage, "unsuitable certificate purpose" },
         { "client intermediate", FindingCode.WrongExtendedKeyUsage, "unsuitable certificate purpose" },
+        { "any use leaf", FindingCode.WrongExtendedKeyUsage, "unsuitable certificate purpose" },
+        { "any use intermediate", FindingCode.WrongExtendedKeyUsage, "unsuitable certificate purpose" },
+        { "server leaf and intermediate", null, null },
         { "signing leaf", FindingCode.WrongKeyUsage, "unsuitable certificate purpose" },
         { "intermediate that may not sign", FindingCode.WrongKeyUsage, "" },
         { "path too long", FindingCode.PathTooLong, "path length constraint exceeded" },
@@ -173,6 +176,11 @@ public sealed class ChainRulesTests : IDisposable
             case "not yet valid": return (_root, _root.Leaf(begin: Now.AddDays(1)), []);
             case "client leaf": return (_root, _root.Leaf(shape: request => Use(request, "1.3.6.1.5.5.7.3.2")), []);
             case "client intermediate": return Above(Intermediate(request => Use(request, "1.3.6.1.5.5.7.3.2")));
+            case "any use leaf": return (_root, _root.Leaf(shape: request => Use(request, "2.5.29.37.0")), []);
+            case "any use intermediate": return Above(Intermediate(request => Use(request, "2.5.29.37.0")));
+            case "server leaf and intermediate":
+                var servers = Intermediate(request => Use(request, "1.3.6.1.5.5.7.3.1"));
+                return (_root, servers.Leaf(shape: request => Use(request, "1.3.6.1.5.5.7.3.1")), [servers]);
             case "signing leaf": return (_root, _root.Leaf(shape: request => LeafUsage(request, X509KeyUsageFlags.CrlSign)), []);
             case "intermediate that may not sign":
                 return Above(_root.Intermediate("Weak", shape: request => TestAuthority.Authority(request, X509KeyUsageFlags.DigitalSignature)));

@@ -144,7 +144,7 @@ internal sealed class PostgresPlace : IAsyncDisposable
     {
         var log = _process!.Error;
         var before = CountReloads(log);
-        Signals.Send(ReadProcessId(), Signals.Hangup);
+        Signals.Send(ReadProcessId(), Signals.HangUp);
         await log.WaitForAsync(_ => CountReloads(log) > before, TimeSpan.FromSeconds(10));
     }
 

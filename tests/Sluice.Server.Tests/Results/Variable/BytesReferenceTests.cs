@@ -44,6 +44,26 @@ public sealed class BytesReferenceTests(PostgresReference postgres) : ReferenceT
     }
 
     [Fact]
+    public Task Whole_numbers_of_any_length()
+    {
+        var random = new Random(12);
+        byte[]?[] values =
+        [
+            [0x80, 0, 1, 0], [0x80, 0, 1, 1], [0x7F, 0xFF, 0xFE, 0xFE], [0x80, 0, 2, 0x27, 0x10], [0x80, 0, 4, 5, 0xF5, 0xE1, 0], null,
+            .. Enumerable.Range(1, 60).SelectMany(length => new[] { EngineNumber(random, length, false), EngineNumber(random, length, true) }),
+        ];
+        return AssertSameAsync(ArrayVector.Blobs(TypeKind.BigNum, values), values.Length);
+    }
+
+    private static byte[] EngineNumber(Random random, int length, bool isNegative)
+    {
+        var bytes = new byte[length + 3];
+        random.NextBytes(bytes);
+        (bytes[0], bytes[1], bytes[2]) = (0x80, 0, (byte)length);
+        return isNegative ? Array.ConvertAll(bytes, b => (byte)~b) : bytes;
+    }
+
+    [Fact]
     public void Text_with_a_zero_byte_is_an_error()
     {
         var error = Assert.Throws<PgErrorException>(() => Encoded.Texts(ArrayVector.Texts("a\0b"), 1)).Error;

@@ -1,0 +1,101 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Chains;
+using Sluice.Certificates.Problems;
+
+namespace Sluice.Certificates.ClientLogin;
+
+/// <summary>Whose certificates let clients in: CA certificates and, where given, what they have revoked. Read once, then only asked.</summary>
+public sealed class ClientAuthorities
+{
+    private readonly string _file;
+    private readonly RevocationCheck? _revocation;
+
+    private ClientAuthorities(string file, X509Certificate2Collection certificates, RevocationCheck? revocation)
+    {
+        _file = Path.GetFileName(file);
+        Certificates = certificates;
+        _revocation = revocation;
+    }
+
+    /// <summary>The CAs, in the file's order: also what a CertificateRequest names (RFC 8446, 4.2.4).</summary>
+    public X509Certificate2Collection Certificates { get; }
+
+    /// <summary>Whether every CA must have a current revocation list.</summary>
+    public bool ChecksRevocation => _revocation is not null;
+
+    /// <param name="authoritiesFile">PEM with at least one self-signed CA certificate; intermediates may stand beside it.</param>
+    /// <param name="revocationLists">A file or a folder; null when nothing is to be looked up.</param>
+    /// <exception cref="CertificateException">A file is missing, damaged or holds something else.</exception>
+    public static ClientAuthorities Load(string authoritiesFile, string? revocationLists)
+    {
+        var certificates = PemCertificates.Read(authoritiesFile);
+        if (certificates.FirstOrDefault(certificate => !ChainOrder.IsAuthority(certificate) && !IsOldRoot(certificate)) is { } stranger)
+            throw new CertificateException(authoritiesFile, $"{LeafRules.Name(stranger)} is no CA certificate", "take it out of the file");
+        if (!certificates.Any(ChainOrder.IsSelfIssued))
+            throw new CertificateException(authoritiesFile, "holds intermediates only, no self-signed root", "add the root's certificate to the file");
+        var check = revocationLists is null ? null : new RevocationCheck(RevocationFiles.Read(revocationLists));
+        return new ClientAuthorities(authoritiesFile, [.. certificates], check);
+    }
+
+    /// <summary>Verifies a client's certificate: chain, times, use, strength, revocation. Whose it is, is not asked here.</summary>
+    /// <param name="leaf">What the client proved to have the key of.</param>
+    /// <param name="sent">What it sent beside it, in any order; nothing else is fetched.</param>
+    public ClientVerdict Verify(X509Certificate2 leaf, X509Certificate2Collection sent, DateTimeOffset now)
+    {
+        try
+        {
+            return Build(leaf, sent, now);
+        }
+        catch (Exception malformed) when (malformed is System.Security.Cryptography.CryptographicException or AsnContentException)
+        {
+            return new ClientVerdict(ClientFault.Malformed, "the certificate or its chain cannot be read");
+        }
+    }
+
+    private ClientVerdict Build(X509Certificate2 leaf, X509Certificate2Collection sent, DateTimeOffset now)
+    {
+        using var chain = new X509Chain();
+        var policy = chain.ChainPolicy;
+        policy.RevocationMode = X509RevocationMode.NoCheck;
+        policy.DisableCertificateDownloads = true;
+        policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        policy.CustomTrustStore.AddRange(Certificates);
+        policy.ExtraStore.AddRange(sent);
+        policy.VerificationTime = now.UtcDateTime;
+        policy.VerificationTimeIgnored = false;
+        chain.Build(leaf);
+        if (Break(chain) is { } broken)
+            return broken;
+        var verdict = ClientChain.Check(chain.ChainElements, now);
+        return verdict.IsGood && _revocation is not null
+            ? _revocation.Of([.. chain.ChainElements.Select(element => element.Certificate)], now)
+            : verdict;
+    }
+
+    // A chain that does not reach a CA of ours comes first: of the rest nothing can be believed.
+    private ClientVerdict? Break(X509Chain chain)
+    {
+        foreach (var status in chain.ChainStatus.Select(status => status.Status))
+        {
+            var top = chain.ChainElements[^1].Certificate;
+            var issuer = DistinguishedName.Of(top.IssuerName);
+            switch (status)
+            {
+                case X509ChainStatusFlags.NotSignatureValid:
+                    return new(ClientFault.BadSignature, $"a certificate of the chain was not signed by the CA \"{issuer}\" known here");
+                case X509ChainStatusFlags.PartialChain:
+                    return new(
+                        ClientFault.UnknownIssuer,
+                        $"the issuer \"{issuer}\" of {ClientChain.Name(top)} is neither among the client authorities ({_file}) nor was it sent by the client");
+                case X509ChainStatusFlags.UntrustedRoot:
+                    return new(ClientFault.UnknownIssuer, $"the chain ends at \"{issuer}\", which is not among the client authorities ({_file})");
+            }
+        }
+
+        return null;
+    }
+
+    // X.509 version 1 had no basicConstraints.
+    private static bool IsOldRoot(X509Certificate2 certificate) => certificate.Version == 1 && ChainOrder.IsSelfIssued(certificate);
+}

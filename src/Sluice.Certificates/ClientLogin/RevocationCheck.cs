@@ -1,0 +1,46 @@
+using System.Numerics;
+using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Chains;
+
+namespace Sluice.Certificates.ClientLogin;
+
+/// <summary>Looks a chain up in revocation lists: every CA in it must have a current one, as under PostgreSQL's ssl_crl_file.</summary>
+internal sealed class RevocationCheck(IReadOnlyList<RevocationList> lists)
+{
+    /// <param name="chain">From the leaf up to and with the root.</param>
+    public ClientVerdict Of(IReadOnlyList<X509Certificate2> chain, DateTimeOffset now)
+    {
+        for (var i = 0; i < chain.Count; i++)
+        {
+            var authority = chain[Math.Min(i + 1, chain.Count - 1)];
+            var (list, fault) = Find(authority, now);
+            if (list is null)
+                return new ClientVerdict(ClientFault.RevocationUnknown, fault!);
+            if (list.Revoked.TryGetValue(new BigInteger(chain[i].SerialNumberBytes.Span, isBigEndian: true), out var when))
+                return new ClientVerdict(ClientFault.Revoked, $"{LeafRules.Name(chain[i])} was revoked on {LeafRules.Day(when.UtcDateTime)}");
+        }
+
+        return ClientVerdict.Good;
+    }
+
+    private (RevocationList? List, string? Fault) Find(X509Certificate2 authority, DateTimeOffset now)
+    {
+        var name = DistinguishedName.Of(authority.SubjectName).ToString();
+        var named = lists.Where(list => list.Names(authority)).ToList();
+        if (named.Count == 0)
+            return (null, $"there is no revocation list of CA \"{name}\"");
+        if (authority.Extensions.OfType<X509KeyUsageExtension>().Any(usage => !usage.KeyUsages.HasFlag(X509KeyUsageFlags.CrlSign)))
+            return (null, $"CA \"{name}\" may not sign revocation lists (keyUsage lacks cRLSign)");
+        var signed = named.Where(list => ListSignature.IsBy(authority, list)).ToList();
+        if (signed.Count == 0)
+            return (null, $"the revocation list of CA \"{name}\" was not signed by that CA");
+        if (signed.All(list => list.ThisUpdate > now))
+            return (null, $"the revocation list of CA \"{name}\" is not valid yet");
+        var newest = signed.Where(list => list.ThisUpdate <= now).MaxBy(list => list.ThisUpdate)!;
+        if (newest.NextUpdate <= now)
+            return (null, $"the revocation list of CA \"{name}\" expired on {LeafRules.Day(newest.NextUpdate.Value.UtcDateTime)}");
+        return newest.Unknown is null
+            ? (newest, null)
+            : (null, $"the revocation list of CA \"{name}\" has a critical extension that is not known ({newest.Unknown})");
+    }
+}

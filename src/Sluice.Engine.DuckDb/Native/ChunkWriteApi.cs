@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+
+namespace Sluice.Engine.DuckDb.Native;
+
+/// <summary>C API, chapters "Data Chunk" and "Vector": chunks that a table function fills.</summary>
+internal static unsafe partial class ChunkWriteApi
+{
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_vector_size")]
+    public static partial ulong MostRows();
+
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_data_chunk_get_vector")]
+    public static partial nint Vector(nint chunk, ulong column);
+
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_data_chunk_set_size")]
+    public static partial void SetSize(nint chunk, ulong rows);
+
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_vector_ensure_validity_writable")]
+    public static partial void EnsureValidity(nint vector);
+
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_validity_set_row_invalid")]
+    public static partial void SetNull(ulong* validity, ulong row);
+
+    /// <summary>Copies text or other bytes into a vector of them.</summary>
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_vector_assign_string_element_len")]
+    public static partial void SetBytes(nint vector, ulong row, byte* bytes, ulong length);
+}
