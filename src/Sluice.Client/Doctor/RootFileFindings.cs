@@ -26,8 +26,8 @@ internal static class RootFileFindings
     private static Finding Missing(Examination seen, ClientCures cures)
     {
         var path = seen.Client.Root.Path;
-        // A file that verifies this server goes before one that only lies there.
-        var other = seen.Client.OtherRoots.OrderByDescending(store => seen.In(store) is { IsTrusted: true }).FirstOrDefault();
+        // Only a file that verifies this server is a cure.
+        var other = seen.Client.OtherRoots.FirstOrDefault(store => seen.In(store) is { IsTrusted: true });
         if (other is not null && path is not null)
             return Error(
                 FaultCodes.RootInAnotherHome,

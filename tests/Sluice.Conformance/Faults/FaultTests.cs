@@ -85,8 +85,9 @@ public sealed class FaultTests(FaultServers servers, ITestOutputHelper output)
                 "server" => scene.Administrator,
                 _ => throw new InvalidOperationException($"\"{where}\" is no place"),
             };
+            var watch = Stopwatch.StartNew();
             var typed = await place.TypeAsync(command);
-            output.WriteLine($"{where}$ {command}\n{typed.Output}{typed.Error}");
+            output.WriteLine($"{where}$ {command} ({watch.ElapsedMilliseconds} ms)\n{typed.Output}{typed.Error}");
             Assert.Equal(0, typed.ExitCode);
         }
     }

@@ -40,7 +40,7 @@ internal sealed class CompanySite : IAsyncDisposable
                 await context.Response.OutputStream.WriteAsync(_certificate);
                 context.Response.Close();
             }
-            catch (HttpListenerException) when (!_listener.IsListening)
+            catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
             {
                 return;
             }

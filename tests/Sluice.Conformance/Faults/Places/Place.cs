@@ -41,13 +41,16 @@ internal sealed class Place(string home, string? user)
     /// <param name="overrides">Variables of this command alone, as NAME=VALUE.</param>
     public Task<CommandResult> RunAsync(string line, params string[] overrides) => Bash(overrides, "bash", "-c", line).RunAsync();
 
-    /// <summary>Types a line at a terminal's prompt, and y where it asks; keeps the variables that it exports.</summary>
+    /// <summary>Types a line at the prompt, and y where a command asks on its terminal; keeps the variables that the line exports.</summary>
     /// <param name="line">Exactly as it is typed.</param>
     public async Task<CommandResult> TypeAsync(string line)
     {
         var kept = Path.Combine(Path.GetTempPath(), $"sluice-place-{Guid.NewGuid():N}");
-        var typed = Bash([$"TYPED=trap 'env -0 >{kept}' EXIT\n{line}"], "script", "-qec", "eval \"$TYPED\"", "/dev/null");
-        var result = await (typed with { Input = "y\n" }).RunAsync();
+        // script(1) makes the terminal, and is slow to end where nothing reads what was typed.
+        var asks = line.StartsWith("sluice trust ", StringComparison.Ordinal);
+        string[] program = asks ? ["script", "-qec", "eval \"$TYPED\"", "/dev/null"] : ["bash", "-c", "eval \"$TYPED\""];
+        var typed = Bash([$"TYPED=trap 'env -0 >{kept}' EXIT\n{line}"], program);
+        var result = await (typed with { Input = asks ? "y\n" : null }).RunAsync();
         Keep(kept);
         return result;
     }
