@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 
 namespace Sluice.Certificates.Chains;
 
@@ -30,6 +31,6 @@ public sealed record ChainLink(
     [
         Of("leaf", chain.Leaf),
         .. chain.Order.Intermediates.Select(intermediate => Of("intermediate", intermediate)),
-        .. chain.Root is { } root && !ChainOrder.IsSame(root, chain.Leaf) ? new[] { Of("root", root) } : [],
+        .. chain.Root is { } root && !Kinship.IsSame(root, chain.Leaf) ? new[] { Of("root", root) } : [],
     ];
 }

@@ -2,6 +2,7 @@ using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains.Rules;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Names;
 using Sluice.Certificates.Problems;
 
@@ -15,7 +16,7 @@ public sealed class ServedCertificate : IDisposable
         Leaf = leaf;
         Intermediates = [.. order.Intermediates];
         Context = ServedContext.Of(leaf, Intermediates);
-        EndpointBinding = Chains.EndpointBinding.Of(leaf);
+        EndpointBinding = Facts.EndpointBinding.Of(leaf);
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(leaf.RawData));
         Names = CertificateNames.Of(leaf);
         NotBefore = new DateTimeOffset(leaf.NotBefore).ToUniversalTime();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 
 namespace Sluice.Certificates.Diagnosis;
 
@@ -51,7 +52,7 @@ public static class ChainVerifier
                 return (VerifyError.UnknownCritical, i);
             if (i > 0 && !element.IsAuthority(isTop: i == path.Elements.Count - 1))
                 return (VerifyError.NotAnAuthority, i);
-            if (!element.IsForServers || (i == 0 && !element.Allows(LeafUses)))
+            if (!element.IsForServers || (i == 0 && !element.Allows(CertificateUses.ServerKey)))
                 return (VerifyError.WrongPurpose, i);
             if (i > 1 && element.PathLength < intermediates)
                 return (VerifyError.PathTooLong, i);
@@ -60,9 +61,6 @@ public static class ChainVerifier
         }
         return null;
     }
-
-    private const X509KeyUsageFlags LeafUses =
-        X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.KeyAgreement;
 
     // The anchor's own signature does not count.
     private static (VerifyError? Error, int Depth)? Strength(ChainPath path, int least)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Sluice.Certificates.ClientLogin;
+namespace Sluice.Certificates.Facts;
 
 /// <summary>An attribute's value as RFC 2253, 2.4 writes it, with control characters escaped as well.</summary>
 internal static class NameText

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Sluice.Certificates.Diagnosis;
+namespace Sluice.Certificates.Facts;
 
 /// <summary>One alternative name.</summary>
 /// <param name="Text">As it stands in the certificate.</param>

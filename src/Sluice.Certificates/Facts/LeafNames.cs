@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-namespace Sluice.Certificates.Diagnosis;
+namespace Sluice.Certificates.Facts;
 
 /// <summary>The names in a leaf as they stand there, in order: nothing is left out that a client would read.</summary>
 /// <param name="Alternatives">DNS names and addresses of the subjectAltName.</param>
@@ -55,6 +55,7 @@ public sealed record LeafNames(IReadOnlyList<LeafName> Alternatives, string? Com
         }
         catch (CryptographicException)
         {
+            // A CN that is no text matches no host.
             return null;
         }
     }

@@ -2,7 +2,7 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Sluice.Certificates.Chains;
+namespace Sluice.Certificates.Facts;
 
 /// <summary>Loads a certificate and reads all that the rules will look at: the platform decodes lazily, and would throw in their midst.</summary>
 internal static class CertificateDecoder
@@ -25,7 +25,7 @@ internal static class CertificateDecoder
     private static void Probe(X509Certificate2 certificate)
     {
         _ = (certificate.Subject, certificate.Issuer, certificate.PublicKey.ExportSubjectPublicKeyInfo());
-        _ = SignatureHash.Of(SignedContent.OfCertificate(certificate).Algorithm);
+        _ = SignatureAlgorithm.Of(certificate);
         _ = certificate.Extensions.Select(Content).ToList();
     }
 

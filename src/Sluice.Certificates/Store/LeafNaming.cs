@@ -1,10 +1,11 @@
 using Sluice.Certificates.Chains;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Names;
 
 namespace Sluice.Certificates.Store;
 
 /// <summary>Which names the served leaf must hold.</summary>
-internal static class LeafNames
+internal static class LeafNaming
 {
     /// <summary>What the leaf holds now.</summary>
     public static ServerNames Served(AuthorityState state)

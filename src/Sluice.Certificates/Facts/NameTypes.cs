@@ -1,4 +1,4 @@
-namespace Sluice.Certificates.ClientLogin;
+namespace Sluice.Certificates.Facts;
 
 /// <summary>OpenSSL's names of attribute types: the short ones in distinguished names, long ones are understood as well.</summary>
 internal static class NameTypes

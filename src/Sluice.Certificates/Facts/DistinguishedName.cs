@@ -2,7 +2,7 @@ using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-namespace Sluice.Certificates.ClientLogin;
+namespace Sluice.Certificates.Facts;
 
 /// <summary>A subject or issuer, read from its own bytes, and written as OpenSSL and so PostgreSQL write it.</summary>
 public sealed class DistinguishedName

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Facts;
 
 /// <summary>SHA-256 as lower-case hexadecimal.</summary>
 internal static class Fingerprints

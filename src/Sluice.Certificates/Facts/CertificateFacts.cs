@@ -1,22 +1,13 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Sluice.Certificates.Diagnosis;
+namespace Sluice.Certificates.Facts;
 
 /// <summary>What path validation asks of one certificate, read once.</summary>
 internal sealed class CertificateFacts
 {
-    private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
-
     // Server gated cryptography, of Netscape and of Microsoft: OpenSSL still takes them for serverAuth.
-    private static readonly string[] ServerUses = [ServerAuthentication, "2.16.840.1.113730.4.1", "1.3.6.1.4.1.311.10.3.3"];
-
-    // Extensions that OpenSSL 3 handles when they are critical.
-    private static readonly HashSet<string> Handled =
-    [
-        "2.16.840.1.113730.1.1", "2.5.29.14", "2.5.29.15", "2.5.29.17", "2.5.29.19", "2.5.29.30", "2.5.29.31", "2.5.29.32", "2.5.29.33",
-        "2.5.29.35", "2.5.29.36", "2.5.29.37", "2.5.29.54", "1.3.6.1.5.5.7.1.7", "1.3.6.1.5.5.7.1.8", "1.3.6.1.5.5.7.48.1.5",
-    ];
+    private static readonly string[] ServerUses = [CertificateUses.ServerAuthentication, "2.16.840.1.113730.4.1", "1.3.6.1.4.1.311.10.3.3"];
 
     private readonly X509AuthorityKeyIdentifierExtension? _authority;
     private readonly byte[]? _identifier;
@@ -28,15 +19,15 @@ internal sealed class CertificateFacts
         Key = CertificateKey.Of(certificate);
         try
         {
-            Body = SignedObject.Read(certificate.RawDataMemory);
+            Body = SignedObject.Of(certificate);
             var extensions = certificate.Extensions;
             var basic = extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault();
             HasBasicConstraints = basic is not null;
             IsAuthorityByConstraints = basic?.CertificateAuthority ?? false;
             PathLength = basic is { HasPathLengthConstraint: true } ? basic.PathLengthConstraint : null;
             KeyUsage = extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;
-            Uses = extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault()?.EnhancedKeyUsages.Cast<Oid>().Select(use => use.Value!).ToList();
-            UnknownCritical = extensions.FirstOrDefault(extension => extension.Critical && !Handled.Contains(extension.Oid!.Value!))?.Oid!.Value;
+            Uses = CertificateUses.Of(certificate);
+            UnknownCritical = CriticalExtensions.Unknown(certificate).FirstOrDefault();
             _authority = extensions.OfType<X509AuthorityKeyIdentifierExtension>().FirstOrDefault();
             _identifier = extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault()?.SubjectKeyIdentifierBytes.ToArray();
             _issuerSerial = _authority?.SerialNumber is { } serial ? Convert.ToHexString(serial.Span) : null;
@@ -100,7 +91,7 @@ internal sealed class CertificateFacts
     public bool IsTimely(DateTimeOffset now) =>
         Certificate.NotBefore.ToUniversalTime() <= now.UtcDateTime && Certificate.NotAfter.ToUniversalTime() >= now.UtcDateTime;
 
-    public bool Equals(CertificateFacts other) => Certificate.RawDataMemory.Span.SequenceEqual(other.Certificate.RawDataMemory.Span);
+    public bool Equals(CertificateFacts other) => Kinship.IsSame(Certificate, other.Certificate);
 
     /// <summary>Whether this certificate bears the key identifier an object names as its issuer's; true where either is silent.</summary>
     public bool HasIdentifier(ReadOnlyMemory<byte>? wanted) => wanted is null || _identifier is null || wanted.Value.Span.SequenceEqual(_identifier);

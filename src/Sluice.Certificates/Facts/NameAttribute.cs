@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Sluice.Certificates.ClientLogin;
+namespace Sluice.Certificates.Facts;
 
 /// <summary>One attribute of a distinguished name (X.501): its type, and its value as it was encoded.</summary>
 /// <param name="Oid">Dotted.</param>

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Sluice.Certificates.Chains;
+namespace Sluice.Certificates.Facts;
 
 /// <summary>Where a CA publishes the certificate of the issuer (authority information access, RFC 5280, 4.2.2.1).</summary>
-internal static class IssuerAddress
+public static class IssuerAddress
 {
     private const int MaxLength = 300;
 

@@ -1,19 +1,19 @@
 using System.Security.Cryptography.X509Certificates;
 
-namespace Sluice.Certificates.Diagnosis;
+namespace Sluice.Certificates.Facts;
 
 /// <summary>What there is to say about a certificate, in words for people.</summary>
 public static class CertificateWords
 {
     private static readonly Dictionary<string, string> UsageNames = new()
     {
-        ["1.3.6.1.5.5.7.3.1"] = "serverAuth",
-        ["1.3.6.1.5.5.7.3.2"] = "clientAuth",
+        [CertificateUses.ServerAuthentication] = "serverAuth",
+        [CertificateUses.ClientAuthentication] = "clientAuth",
         ["1.3.6.1.5.5.7.3.3"] = "codeSigning",
         ["1.3.6.1.5.5.7.3.4"] = "emailProtection",
         ["1.3.6.1.5.5.7.3.8"] = "timeStamping",
         ["1.3.6.1.5.5.7.3.9"] = "OCSPSigning",
-        ["2.5.29.37.0"] = "anyExtendedKeyUsage",
+        [CertificateUses.Any] = "anyExtendedKeyUsage",
     };
 
     /// <summary>"RSA 2048", "EC P-256", "Ed25519".</summary>
@@ -28,4 +28,10 @@ public static class CertificateWords
     /// <summary>Extended key usages; null when the certificate does not limit them.</summary>
     public static IReadOnlyList<string>? Usages(X509Certificate2 certificate) =>
         CertificateFacts.Of(certificate).Uses is { } uses ? [.. uses.Select(use => UsageNames.GetValueOrDefault(use, use))] : null;
+
+    /// <summary>How messages name it.</summary>
+    internal static string Name(X509Certificate2 certificate) => $"certificate \"{certificate.Subject}\"";
+
+    /// <summary>How messages write a time.</summary>
+    internal static string Day(DateTime time) => time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'");
 }
