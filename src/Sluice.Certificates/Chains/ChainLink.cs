@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Facts;
 
@@ -24,7 +23,7 @@ public sealed record ChainLink(
         certificate.SerialNumber,
         new DateTimeOffset(certificate.NotBefore).ToUniversalTime(),
         new DateTimeOffset(certificate.NotAfter).ToUniversalTime(),
-        Convert.ToHexStringLower(SHA256.HashData(certificate.RawData)),
+        Fingerprints.Of(certificate),
         [.. CertificateNames.Texts(certificate)]);
 
     internal static IReadOnlyList<ChainLink> Of(CheckedChain chain) =>

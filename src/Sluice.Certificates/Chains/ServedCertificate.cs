@@ -1,5 +1,4 @@
 using System.Net.Security;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains.Rules;
 using Sluice.Certificates.Facts;
@@ -17,7 +16,7 @@ public sealed class ServedCertificate : IDisposable
         Intermediates = [.. order.Intermediates];
         Context = ServedContext.Of(leaf, Intermediates);
         EndpointBinding = Facts.EndpointBinding.Of(leaf);
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(leaf.RawData));
+        Fingerprint = Fingerprints.Of(leaf);
         Names = CertificateNames.Of(leaf);
         NotBefore = new DateTimeOffset(leaf.NotBefore).ToUniversalTime();
         NotAfter = new DateTimeOffset(leaf.NotAfter).ToUniversalTime();

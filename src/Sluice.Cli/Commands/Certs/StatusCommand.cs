@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sluice.Certificates.Store;
 using Sluice.Cli.Options;
+using Sluice.Client.Json;
 
 namespace Sluice.Cli.Commands.Certs;
 
@@ -20,7 +21,7 @@ internal static class StatusCommand
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
-                await output.WriteLineAsync(CertsJson.Write(status));
+                await output.WriteLineAsync(JsonText.Page(status));
                 return 0;
             }
             StatusReport.Write(output, status);
