@@ -64,20 +64,17 @@ public sealed class RevocationList
         }
     }
 
-    /// <summary>The X509 CRL blocks of a PEM text; as OpenSSL's loader does, it stops at the first that cannot be decoded.</summary>
+    /// <summary>The X509 CRL blocks of a PEM text; none when one cannot be decoded, as OpenSSL's loader then takes nothing from the file.</summary>
     public static IReadOnlyList<RevocationList> ReadPem(string text)
     {
-        var lists = new List<RevocationList>();
         try
         {
-            foreach (var der in PemBlocks(text))
-                lists.Add(Read(der));
+            return [.. PemBlocks(text).Select(der => Read(der))];
         }
         catch (CryptographicException)
         {
-            return lists;
+            return [];
         }
-        return lists;
     }
 
     public bool IsExpired(DateTimeOffset now) => NextUpdate is { } next && next < now;

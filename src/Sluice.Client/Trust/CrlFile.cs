@@ -15,7 +15,7 @@ public static class CrlFile
             return [];
         var lists = RevocationList.ReadPem(File.ReadAllText(path, Encoding.Latin1));
         if (lists.Count == 0)
-            return [$"{path} holds no revocation list; clients fail because of it: remove it, or get the server's list"];
+            return [$"{path} holds no revocation list that libpq can read, so clients look up no revocation; remove it, or get the server's list"];
         var warnings = lists.Where(list => list.IsExpired(now))
             .Select(list => $"{path} expired on {list.NextUpdate:yyyy-MM-dd}, so every connection fails; remove it, or get the server's current list")
             .Take(1).ToList();
