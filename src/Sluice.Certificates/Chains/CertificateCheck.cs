@@ -47,7 +47,7 @@ public static class CertificateCheck
         }
         catch (CertificateException e) when (e.Problem.Code is not null)
         {
-            if (e.Problem.Code != FindingCode.KeyUnusable || e.Problem.File == keyFile)
+            if (e.Problem.Code != FaultCodes.KeyUnusable || e.Problem.File == keyFile)
                 findings.Add(CertificateFinding.Of(e.Problem));
             return LeafKey.Guess(file.Certificates);
         }

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 
 namespace Sluice.Certificates.Chains;
 
@@ -23,13 +23,13 @@ public sealed record ChainLink(
         certificate.SerialNumber,
         new DateTimeOffset(certificate.NotBefore).ToUniversalTime(),
         new DateTimeOffset(certificate.NotAfter).ToUniversalTime(),
-        Convert.ToHexStringLower(SHA256.HashData(certificate.RawData)),
+        Fingerprints.Of(certificate),
         [.. CertificateNames.Texts(certificate)]);
 
     internal static IReadOnlyList<ChainLink> Of(CheckedChain chain) =>
     [
         Of("leaf", chain.Leaf),
         .. chain.Order.Intermediates.Select(intermediate => Of("intermediate", intermediate)),
-        .. chain.Root is { } root && !ChainOrder.IsSame(root, chain.Leaf) ? new[] { Of("root", root) } : [],
+        .. chain.Root is { } root && !Kinship.IsSame(root, chain.Leaf) ? new[] { Of("root", root) } : [],
     ];
 }

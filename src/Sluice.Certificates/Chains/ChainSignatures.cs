@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 
 namespace Sluice.Certificates.Chains;
 
@@ -11,9 +12,7 @@ internal static class ChainSignatures
         var top = order.Root ?? (order.Intermediates is [.., var last] ? last : null);
         if (top is null)
             return [];
-        using var chain = Offline(order);
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.Add(top);
+        using var chain = OfflineChain.Trusting([top], order.Intermediates);
         chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllFlags;
         chain.Build(leaf);
         return [.. chain.ChainElements.Select(element => (
@@ -25,28 +24,13 @@ internal static class ChainSignatures
     public static X509Certificate2? Anchor(
         X509Certificate2 leaf, ChainOrder order, IReadOnlyList<X509Certificate2> roots, DateTimeOffset now)
     {
-        using var chain = Offline(order);
+        using var chain = roots.Count > 0 ? OfflineChain.Trusting(roots, order.Intermediates) : OfflineChain.WithSystemRoots(order.Intermediates);
         chain.ChainPolicy.VerificationTime = now.UtcDateTime;
         chain.ChainPolicy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid;
-        if (roots.Count > 0)
-        {
-            chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-            chain.ChainPolicy.CustomTrustStore.AddRange(roots.ToArray());
-        }
         return chain.Build(leaf) ? chain.ChainElements[^1].Certificate : null;
     }
 
     /// <summary>Whether this machine's own roots, or <paramref name="known"/>, end the chain.</summary>
     public static bool ReachesRoot(X509Certificate2 leaf, ChainOrder order, X509Certificate2? known) =>
         Anchor(leaf, order, known is null ? [] : [known], leaf.NotBefore) is not null;
-
-    private static X509Chain Offline(ChainOrder order)
-    {
-        var chain = new X509Chain();
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.DisableCertificateDownloads = true;
-        foreach (var intermediate in order.Intermediates)
-            chain.ChainPolicy.ExtraStore.Add(intermediate);
-        return chain;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Chains;
@@ -13,7 +14,7 @@ namespace Sluice.Certificates.Chains;
 internal sealed record CheckedChain(
     PemFile File, X509Certificate2 Leaf, ChainOrder Order, X509Certificate2? Anchor, CheckInputs Inputs, DateTimeOffset Now)
 {
-    public bool IsSelfSigned => ChainOrder.IsSelfIssued(Leaf);
+    public bool IsSelfSigned => Kinship.IsSelfIssued(Leaf);
 
     /// <summary>The root at the end, trusted or merely in the file; null when unknown.</summary>
     public X509Certificate2? Root => Anchor ?? Order.Root;
@@ -23,7 +24,7 @@ internal sealed record CheckedChain(
 
     /// <summary>All that clients judge: leaf, intermediates, root where known.</summary>
     public IEnumerable<X509Certificate2> All =>
-        Root is null || ChainOrder.IsSame(Root, Leaf) ? [Leaf, .. Order.Intermediates] : [Leaf, .. Order.Intermediates, Root];
+        Root is null || Kinship.IsSame(Root, Leaf) ? [Leaf, .. Order.Intermediates] : [Leaf, .. Order.Intermediates, Root];
 
     /// <summary>Those above the leaf, from its issuer upwards.</summary>
     public IEnumerable<X509Certificate2> Issuers => All.Skip(1);

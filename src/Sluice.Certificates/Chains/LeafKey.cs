@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Chains;
@@ -12,13 +13,13 @@ internal static class LeafKey
         var publicKey = key.ExportSubjectPublicKeyInfo();
         return certificates.Where(c => c.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(publicKey))
             // One key, certified again: the later one is the renewal.
-            .MaxBy(c => (!ChainOrder.IsAuthority(c), c.NotBefore));
+            .MaxBy(c => (!Kinship.IsAuthority(c), c.NotBefore));
     }
 
     /// <summary>The leaf where no key tells: the one that issued none of the others, servers' before CAs'.</summary>
     public static X509Certificate2 Guess(IReadOnlyList<X509Certificate2> certificates) =>
-        certificates.FirstOrDefault(c => !ChainOrder.IsAuthority(c))
-        ?? certificates.FirstOrDefault(c => !certificates.Any(other => !ChainOrder.IsSame(other, c) && ChainOrder.BearsIssuerName(c, other)))
+        certificates.FirstOrDefault(c => !Kinship.IsAuthority(c))
+        ?? certificates.FirstOrDefault(c => !certificates.Any(other => !Kinship.IsSame(other, c) && Kinship.BearsIssuerName(c, other)))
         ?? certificates[0];
 
     public static CertificateException NoMatch(string certificateFile, string keyFile, IReadOnlyList<X509Certificate2> certificates)
@@ -28,15 +29,15 @@ internal static class LeafKey
             ? new CertificateException(new CertificateProblem(
                 keyFile,
                 $"private key does not belong to any certificate in {certificateFile}",
-                "give the key the certificate was requested with") { Code = FindingCode.KeyMismatch })
+                "give the key the certificate was requested with") { Code = FaultCodes.KeyMismatch })
             : new CertificateException(Unusable(certificateFile, leaf));
     }
 
     /// <summary>A key that this server cannot speak for.</summary>
     public static CertificateProblem Unusable(string file, X509Certificate2 leaf) => new(
-        file, $"{LeafRules.Name(leaf)} has a key that is neither RSA nor ECDSA (algorithm {leaf.PublicKey.Oid.Value})", PemPrivateKey.UseAnother)
+        file, $"{CertificateWords.Name(leaf)} has a key that is neither RSA nor ECDSA (algorithm {leaf.PublicKey.Oid.Value})", PemPrivateKey.UseAnother)
     {
-        Code = FindingCode.KeyUnusable,
+        Code = FaultCodes.KeyUnusable,
     };
 
     public static X509Certificate2 Join(X509Certificate2 leaf, AsymmetricAlgorithm key)

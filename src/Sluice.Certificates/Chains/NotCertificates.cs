@@ -20,7 +20,7 @@ internal static class NotCertificates
             FileKind.Pem => OfBlocks(path, KeyFile.Text(bytes)),
             _ => ("holds no PEM certificate", "name the file that begins with -----BEGIN CERTIFICATE-----"),
         };
-        return new CertificateException(new CertificateProblem(path, what, cure) { Code = FindingCode.NotPem });
+        return new CertificateException(new CertificateProblem(path, what, cure) { Code = FaultCodes.NotPem });
     }
 
     private static (string What, string Cure) OfBlocks(string path, string text)

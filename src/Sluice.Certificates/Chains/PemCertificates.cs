@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Files;
 using Sluice.Certificates.Problems;
 
@@ -44,7 +45,7 @@ internal static class PemCertificates
     {
         if (text.Contains(Begin, StringComparison.Ordinal))
             throw new CertificateException(
-                new CertificateProblem(path, $"certificate {number} is damaged or cut off", CopyAgain) { Code = FindingCode.Damaged });
+                new CertificateProblem(path, $"certificate {number} is damaged or cut off", CopyAgain) { Code = FaultCodes.Damaged });
     }
 
     private static X509Certificate2 Decode(string path, ReadOnlySpan<char> base64, int number)
@@ -56,7 +57,7 @@ internal static class PemCertificates
         catch (CryptographicException e)
         {
             throw new CertificateException(
-                new CertificateProblem(path, $"certificate {number} cannot be decoded", CopyAgain) { Code = FindingCode.Damaged }, e);
+                new CertificateProblem(path, $"certificate {number} cannot be decoded", CopyAgain) { Code = FaultCodes.Damaged }, e);
         }
     }
 }

@@ -44,7 +44,7 @@ internal static class PemPrivateKey
             throw new CertificateException(
                 new CertificateProblem(path, "private key cannot be decoded", "copy the file again from where it came")
                 {
-                    Code = FindingCode.Damaged,
+                    Code = FaultCodes.Damaged,
                 },
                 e);
         }
@@ -82,7 +82,7 @@ internal static class PemPrivateKey
                 "is in OpenSSH's own form", $"convert a copy: ssh-keygen -p -m PKCS8 -N '' -f '{path}'"),
             _ => ("holds no PEM private key", "name the file that begins with -----BEGIN PRIVATE KEY-----"),
         };
-        return new CertificateException(new CertificateProblem(path, what, cure) { Code = FindingCode.KeyUnusable });
+        return new CertificateException(new CertificateProblem(path, what, cure) { Code = FaultCodes.KeyUnusable });
     }
 
     private static AsymmetricAlgorithm Import(string path, ReadOnlySpan<char> label, byte[] der)
@@ -98,7 +98,7 @@ internal static class PemPrivateKey
                     Rsa => Fill(RSA.Create(), key => key.ImportPkcs8PrivateKey(der, out _)),
                     Ecdsa => Fill(ECDsa.Create(), key => key.ImportPkcs8PrivateKey(der, out _)),
                     var other => throw new CertificateException(new CertificateProblem(
-                        path, $"private key is neither RSA nor ECDSA (algorithm {other})", UseAnother) { Code = FindingCode.KeyUnusable }),
+                        path, $"private key is neither RSA nor ECDSA (algorithm {other})", UseAnother) { Code = FaultCodes.KeyUnusable }),
                 },
             };
         }
@@ -133,6 +133,6 @@ internal static class PemPrivateKey
     private static CertificateException Encrypted(string path) => new(new CertificateProblem(
         path, "private key is encrypted", $"write it decrypted: openssl pkey -in '{path}' -out server.key, then chmod 600 server.key")
     {
-        Code = FindingCode.KeyUnusable,
+        Code = FaultCodes.KeyUnusable,
     });
 }

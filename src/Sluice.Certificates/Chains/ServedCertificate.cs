@@ -1,7 +1,7 @@
 using System.Net.Security;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains.Rules;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Names;
 using Sluice.Certificates.Problems;
 
@@ -15,8 +15,8 @@ public sealed class ServedCertificate : IDisposable
         Leaf = leaf;
         Intermediates = [.. order.Intermediates];
         Context = ServedContext.Of(leaf, Intermediates);
-        EndpointBinding = Chains.EndpointBinding.Of(leaf);
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(leaf.RawData));
+        EndpointBinding = Facts.EndpointBinding.Of(leaf);
+        Fingerprint = Fingerprints.Of(leaf);
         Names = CertificateNames.Of(leaf);
         NotBefore = new DateTimeOffset(leaf.NotBefore).ToUniversalTime();
         NotAfter = new DateTimeOffset(leaf.NotAfter).ToUniversalTime();

@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.ClientLogin;
@@ -30,11 +31,11 @@ public sealed class ClientAuthorities
     public static ClientAuthorities Load(string authoritiesFile, string? revocationLists)
     {
         var certificates = PemCertificates.Read(authoritiesFile);
-        if (certificates.FirstOrDefault(certificate => !ChainOrder.IsAuthority(certificate) && !IsOldRoot(certificate)) is { } stranger)
-            throw new CertificateException(authoritiesFile, $"{LeafRules.Name(stranger)} is no CA certificate", "take it out of the file");
-        if (!certificates.Any(ChainOrder.IsSelfIssued))
+        if (certificates.FirstOrDefault(certificate => !Kinship.IsAuthority(certificate) && !IsOldRoot(certificate)) is { } stranger)
+            throw new CertificateException(authoritiesFile, $"{CertificateWords.Name(stranger)} is no CA certificate", "take it out of the file");
+        if (!certificates.Any(Kinship.IsSelfIssued))
             throw new CertificateException(authoritiesFile, "holds intermediates only, no self-signed root", "add the root's certificate to the file");
-        var check = revocationLists is null ? null : new RevocationCheck(RevocationFiles.Read(revocationLists));
+        var check = revocationLists is null ? null : new RevocationCheck([.. RevocationFiles.Read(revocationLists, passesOver: true).Select(read => read.List)]);
         return new ClientAuthorities(authoritiesFile, [.. certificates], check);
     }
 
@@ -55,13 +56,8 @@ public sealed class ClientAuthorities
 
     private ClientVerdict Build(X509Certificate2 leaf, X509Certificate2Collection sent, DateTimeOffset now)
     {
-        using var chain = new X509Chain();
+        using var chain = OfflineChain.Trusting(Certificates, sent);
         var policy = chain.ChainPolicy;
-        policy.RevocationMode = X509RevocationMode.NoCheck;
-        policy.DisableCertificateDownloads = true;
-        policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        policy.CustomTrustStore.AddRange(Certificates);
-        policy.ExtraStore.AddRange(sent);
         policy.VerificationTime = now.UtcDateTime;
         policy.VerificationTimeIgnored = false;
         chain.Build(leaf);
@@ -97,5 +93,5 @@ public sealed class ClientAuthorities
     }
 
     // X.509 version 1 had no basicConstraints.
-    private static bool IsOldRoot(X509Certificate2 certificate) => certificate.Version == 1 && ChainOrder.IsSelfIssued(certificate);
+    private static bool IsOldRoot(X509Certificate2 certificate) => certificate.Version == 1 && Kinship.IsSelfIssued(certificate);
 }

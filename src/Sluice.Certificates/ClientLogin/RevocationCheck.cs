@@ -1,6 +1,6 @@
-using System.Numerics;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains;
+using Sluice.Certificates.Facts;
 
 namespace Sluice.Certificates.ClientLogin;
 
@@ -16,8 +16,8 @@ internal sealed class RevocationCheck(IReadOnlyList<RevocationList> lists)
             var (list, fault) = Find(authority, now);
             if (list is null)
                 return new ClientVerdict(ClientFault.RevocationUnknown, fault!);
-            if (list.Revoked.TryGetValue(new BigInteger(chain[i].SerialNumberBytes.Span, isBigEndian: true), out var when))
-                return new ClientVerdict(ClientFault.Revoked, $"{LeafRules.Name(chain[i])} was revoked on {LeafRules.Day(when.UtcDateTime)}");
+            if (list.RevokedOn(chain[i]) is { } when)
+                return new ClientVerdict(ClientFault.Revoked, $"{CertificateWords.Name(chain[i])} was revoked on {CertificateWords.Day(when.UtcDateTime)}");
         }
 
         return ClientVerdict.Good;
@@ -26,21 +26,21 @@ internal sealed class RevocationCheck(IReadOnlyList<RevocationList> lists)
     private (RevocationList? List, string? Fault) Find(X509Certificate2 authority, DateTimeOffset now)
     {
         var name = DistinguishedName.Of(authority.SubjectName).ToString();
-        var named = lists.Where(list => list.Names(authority)).ToList();
+        var named = lists.Where(list => list.BearsNameOf(authority)).ToList();
         if (named.Count == 0)
             return (null, $"there is no revocation list of CA \"{name}\"");
-        if (authority.Extensions.OfType<X509KeyUsageExtension>().Any(usage => !usage.KeyUsages.HasFlag(X509KeyUsageFlags.CrlSign)))
+        if (!CertificateUses.AllowsAny(authority, X509KeyUsageFlags.CrlSign))
             return (null, $"CA \"{name}\" may not sign revocation lists (keyUsage lacks cRLSign)");
-        var signed = named.Where(list => ListSignature.IsBy(authority, list)).ToList();
+        var signed = named.Where(list => list.IsProvenBy(authority)).ToList();
         if (signed.Count == 0)
             return (null, $"the revocation list of CA \"{name}\" was not signed by that CA");
         if (signed.All(list => list.ThisUpdate > now))
             return (null, $"the revocation list of CA \"{name}\" is not valid yet");
         var newest = signed.Where(list => list.ThisUpdate <= now).MaxBy(list => list.ThisUpdate)!;
         if (newest.NextUpdate <= now)
-            return (null, $"the revocation list of CA \"{name}\" expired on {LeafRules.Day(newest.NextUpdate.Value.UtcDateTime)}");
-        return newest.Unknown is null
+            return (null, $"the revocation list of CA \"{name}\" expired on {CertificateWords.Day(newest.NextUpdate.Value.UtcDateTime)}");
+        return newest.CriticalExtension is null
             ? (newest, null)
-            : (null, $"the revocation list of CA \"{name}\" has a critical extension that is not known ({newest.Unknown})");
+            : (null, $"the revocation list of CA \"{name}\" has a critical extension that is not known ({newest.CriticalExtension})");
     }
 }

@@ -24,7 +24,7 @@ public sealed record StoreContent(StoreFormat Format, IReadOnlyList<X509Certific
         return bytes is [0x30, ..] ? Binary(bytes) : new StoreContent(StoreFormat.Unknown, []);
     }
 
-    // OpenSSL's loader takes these three labels and stops at the first block it cannot decode.
+    // OpenSSL's loader takes these three labels; one block that it cannot decode makes the whole file unusable.
     private static StoreContent Pem(string text)
     {
         var certificates = new List<X509Certificate2>();
@@ -38,7 +38,7 @@ public sealed record StoreContent(StoreFormat Format, IReadOnlyList<X509Certific
             }
             catch (CryptographicException)
             {
-                break;
+                return new StoreContent(StoreFormat.Unknown, []);
             }
         }
         return new StoreContent(certificates.Count > 0 ? StoreFormat.Pem : StoreFormat.Unknown, certificates);

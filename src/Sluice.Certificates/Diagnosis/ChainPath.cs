@@ -1,3 +1,5 @@
+using Sluice.Certificates.Facts;
+
 namespace Sluice.Certificates.Diagnosis;
 
 /// <summary>A path from the leaf upwards, built as OpenSSL does: trusted certificates first, no way back (X509_V_FLAG_TRUSTED_FIRST).</summary>

@@ -11,6 +11,9 @@ public sealed record ChainVerdict(VerifyError? Error, int Depth, IReadOnlyList<X
 {
     public bool IsTrusted => Error is null;
 
+    /// <summary>Whether good signatures of CAs lead from the leaf to an anchor, whatever else there is to say against the chain.</summary>
+    public bool ReachesAnchor { get; init; }
+
     /// <summary>The certificate the error is about; null when there is none.</summary>
     public X509Certificate2? At => Error is not null && Depth < Path.Count ? Path[Depth] : null;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 
 namespace Sluice.Certificates.Diagnosis;
 
@@ -14,7 +15,10 @@ public static class ChainVerifier
         var trusted = question.Roots.Select(CertificateFacts.Of).ToList();
         var path = ChainPath.Build(facts[0], facts[1..], trusted, question.Now, question.TrustsIntermediates);
         var (error, depth) = FirstError(question, path);
-        var verdict = new ChainVerdict(error, depth, [.. path.Elements.Select(element => element.Certificate)], null);
+        var verdict = new ChainVerdict(error, depth, [.. path.Elements.Select(element => element.Certificate)], null)
+        {
+            ReachesAnchor = path.IsAnchored && Enumerable.Range(0, path.Elements.Count - 1).All(i => IsSigned(path, i) && IsAuthority(path, i + 1)),
+        };
         return error is null ? verdict : verdict with { Code = FaultOf.Verdict(error, depth, path, trusted, question) };
     }
 
@@ -49,9 +53,9 @@ public static class ChainVerifier
                 return (VerifyError.BadExtension, i);
             if (element.UnknownCritical is not null)
                 return (VerifyError.UnknownCritical, i);
-            if (i > 0 && !element.IsAuthority(isTop: i == path.Elements.Count - 1))
+            if (i > 0 && !IsAuthority(path, i))
                 return (VerifyError.NotAnAuthority, i);
-            if (!element.IsForServers || (i == 0 && !element.Allows(LeafUses)))
+            if (!element.IsForServers || (i == 0 && !element.Allows(CertificateUses.ServerKey)))
                 return (VerifyError.WrongPurpose, i);
             if (i > 1 && element.PathLength < intermediates)
                 return (VerifyError.PathTooLong, i);
@@ -60,9 +64,6 @@ public static class ChainVerifier
         }
         return null;
     }
-
-    private const X509KeyUsageFlags LeafUses =
-        X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.KeyAgreement;
 
     // The anchor's own signature does not count.
     private static (VerifyError? Error, int Depth)? Strength(ChainPath path, int least)
@@ -83,7 +84,7 @@ public static class ChainVerifier
         for (var i = path.Elements.Count - 1; i >= 0; i--)
         {
             var element = path.Elements[i];
-            if (i < path.Elements.Count - 1 && !CertificateSignature.IsGood(element, path.Elements[i + 1]))
+            if (i < path.Elements.Count - 1 && !IsSigned(path, i))
                 return (VerifyError.BadSignature, i);
             if (element.Certificate.NotBefore.ToUniversalTime() > now.UtcDateTime)
                 return (VerifyError.NotYetValid, i);
@@ -92,6 +93,11 @@ public static class ChainVerifier
         }
         return null;
     }
+
+    private static bool IsAuthority(ChainPath path, int i) => path.Elements[i].IsAuthority(isTop: i == path.Elements.Count - 1);
+
+    private static bool IsSigned(ChainPath path, int i) =>
+        !path.Elements[i].IsBroken && CertificateSignature.IsGood(path.Elements[i], path.Elements[i + 1]);
 
     private static int SecurityBits(int level) => level switch { <= 0 => 0, 1 => 80, 2 => 112, 3 => 128, 4 => 192, _ => 256 };
 }

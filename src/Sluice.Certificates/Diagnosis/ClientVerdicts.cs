@@ -1,4 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
+using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Diagnosis;
 

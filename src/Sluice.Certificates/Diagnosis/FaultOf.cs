@@ -1,3 +1,6 @@
+using Sluice.Certificates.Facts;
+using Sluice.Certificates.Problems;
+
 namespace Sluice.Certificates.Diagnosis;
 
 /// <summary>Tells the cause behind an error that has several.</summary>

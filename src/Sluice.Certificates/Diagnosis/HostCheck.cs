@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
+using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Diagnosis;
 

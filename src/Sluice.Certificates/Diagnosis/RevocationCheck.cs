@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 
 namespace Sluice.Certificates.Diagnosis;
 
@@ -27,7 +28,7 @@ internal static class RevocationCheck
             return VerifyError.CrlNotYetValid;
         if (crl.IsExpired(now))
             return VerifyError.CrlHasExpired;
-        if (!crl.IsSignedBy(issuer))
+        if (crl.IsSignedBy(issuer.Certificate) is false)
             return VerifyError.BadCrlSignature;
         return crl.Lists(certificate.Certificate) ? VerifyError.IsRevoked : null;
     }

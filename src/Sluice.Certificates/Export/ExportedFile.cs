@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 
 namespace Sluice.Certificates.Export;
 
@@ -10,5 +10,5 @@ namespace Sluice.Certificates.Export;
 public sealed record ExportedFile(string File, IReadOnlyList<string> Subjects, IReadOnlyList<string> Fingerprints)
 {
     internal static ExportedFile Of(string file, IReadOnlyCollection<X509Certificate2> roots) => new(
-        file, [.. roots.Select(root => root.Subject)], [.. roots.Select(root => Convert.ToHexStringLower(SHA256.HashData(root.RawData)))]);
+        file, [.. roots.Select(root => root.Subject)], [.. roots.Select(Facts.Fingerprints.Of)]);
 }

@@ -11,9 +11,10 @@ internal static class KeyFile
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
-    public static byte[] ReadBytes(string path) => Read(path, isPrivate: false);
+    /// <param name="most">How many bytes it may hold.</param>
+    public static byte[] ReadBytes(string path, int most = MaxBytes) => Read(path, isPrivate: false, most);
 
-    public static string ReadPrivateKey(string path) => Text(Read(path, isPrivate: true));
+    public static string ReadPrivateKey(string path) => Text(Read(path, isPrivate: true, MaxBytes));
 
     /// <summary>Bytes as text: by their byte order mark, else one character a byte.</summary>
     public static string Text(byte[] bytes)
@@ -24,7 +25,7 @@ internal static class KeyFile
 
     public static bool IsOpenToOthers(string path) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0;
 
-    private static byte[] Read(string path, bool isPrivate)
+    private static byte[] Read(string path, bool isPrivate, int most)
     {
         try
         {
@@ -32,12 +33,12 @@ internal static class KeyFile
             if (isPrivate)
                 RefuseOthers(path, stream);
             // Read to the bound rather than asked for its length, which a pipe has not.
-            var bytes = new byte[MaxBytes + 1];
+            var bytes = new byte[most + 1];
             var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return count <= MaxBytes
+            return count <= most
                 ? bytes[..count]
                 : throw new CertificateException(new CertificateProblem(
-                    path, $"file is larger than {MaxBytes} bytes", "name a PEM file") { Code = FindingCode.NotPem });
+                    path, $"file is larger than {most} bytes", "name a PEM file") { Code = FaultCodes.NotPem });
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -56,6 +57,6 @@ internal static class KeyFile
         if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(stream.SafeFileHandle) & Others) == 0)
             return;
         throw new CertificateException(new CertificateProblem(
-            path, "private key is open to group or others", $"run: chmod 600 '{path}'") { Code = FindingCode.KeyOpen });
+            path, "private key is open to group or others", $"run: chmod 600 '{path}'") { Code = FaultCodes.KeyOpen });
     }
 }

@@ -2,6 +2,7 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Files;
 using Sluice.Certificates.Problems;
 
@@ -30,7 +31,7 @@ internal static class CertificateBagReader
         catch (Exception e) when (e is CryptographicException or AsnContentException)
         {
             throw new CertificateException(
-                new CertificateProblem(path, "cannot be decoded", "copy the file again from where it came") { Code = FindingCode.Damaged }, e);
+                new CertificateProblem(path, "cannot be decoded", "copy the file again from where it came") { Code = FaultCodes.Damaged }, e);
         }
     }
 
@@ -64,7 +65,7 @@ internal static class CertificateBagReader
                 ? "give its password: --password-stdin"
                 : $"give the right one; if it is right, the file is of an old kind: openssl pkcs12 -legacy -in '{path}' -nodes -out '{path}.pem'";
             throw new CertificateException(
-                new CertificateProblem(path, "PKCS#12 file cannot be opened with this password", cure) { Code = FindingCode.KeyUnusable }, e);
+                new CertificateProblem(path, "PKCS#12 file cannot be opened with this password", cure) { Code = FaultCodes.KeyUnusable }, e);
         }
         var keys = new List<AsymmetricAlgorithm>();
         foreach (var certificate in all.Where(c => c.HasPrivateKey))

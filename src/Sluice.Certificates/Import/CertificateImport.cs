@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains;
 using Sluice.Certificates.Chains.Rules;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Files;
 using Sluice.Certificates.Problems;
 
@@ -52,7 +53,7 @@ public static class CertificateImport
         var (leaf, key, keyFile) = ImportKey.Find(request, folder, bags);
         using (key)
         {
-            var label = bags.First(bag => bag.Certificates.Any(c => ChainOrder.IsSame(c, leaf))).File;
+            var label = bags.First(bag => bag.Certificates.Any(c => Kinship.IsSame(c, leaf))).File;
             var (chain, root, completed) = ChainCompletion.Complete(leaf, request, folder, bags);
             var ordered = new PemFile(label, [leaf, .. chain, root], HoldsPrivateKey: false);
             var check = CheckedChain.Of(ordered, leaf, new CheckInputs { Roots = [root] }, time.GetUtcNow());
@@ -75,6 +76,6 @@ public static class CertificateImport
         from bag in bags
         where bag.Keys.Count > 0 && bag.File != folder.KeyFile && KeyFile.IsOpenToOthers(bag.File)
         select new CertificateFinding(
-            FindingCode.KeyOpen, FindingSeverity.Warning, bag.File, null, $"{bag.File} holds the private key and is open to group or others",
+            FaultCodes.KeyOpen, FindingSeverity.Warning, bag.File, null, $"{bag.File} holds the private key and is open to group or others",
             $"run: chmod 600 '{bag.File}', or delete it");
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Import;
@@ -20,7 +21,7 @@ internal static class ChainCompletion
             order = ChainOrder.Of(leaf, [.. given, .. OnDisk(folder), .. KnownCertificates.OfSystem()]);
         if (order.Root is not { } root)
             throw Incomplete(leaf, order, request);
-        var completed = order.Intermediates.Append(root).Where(c => !given.Exists(other => ChainOrder.IsSame(other, c)));
+        var completed = order.Intermediates.Append(root).Where(c => !given.Exists(other => Kinship.IsSame(other, c)));
         return (order.Intermediates, root, [.. completed]);
     }
 
@@ -30,11 +31,11 @@ internal static class ChainCompletion
     private static CertificateException Incomplete(X509Certificate2 leaf, ChainOrder order, ImportRequest request)
     {
         var top = order.Intermediates is [.., var last] ? last : leaf;
-        if (ChainOrder.IsSelfIssued(leaf))
+        if (Kinship.IsSelfIssued(leaf))
             return new CertificateException(new CertificateProblem(
-                request.Files[0], $"{LeafRules.Name(leaf)} is self-signed", "import one that a CA issued, or serve the local authority's")
+                request.Files[0], $"{CertificateWords.Name(leaf)} is self-signed", "import one that a CA issued, or serve the local authority's")
             {
-                Code = FindingCode.SelfSigned,
+                Code = FaultCodes.SelfSigned,
             });
         var command = $"sluice certs import {string.Join(' ', request.Files.Select(file => $"'{file}'"))}{Option("--key", request.KeyFile)}"
             + $"{Option("--root", request.RootFile)}{Option("--data", request.DataDirectory)}{(request.Password is null ? "" : " --password-stdin")}";
@@ -42,9 +43,9 @@ internal static class ChainCompletion
             ? $"fetch it, then import both: curl -fo issuer.cer '{address}' && {command} issuer.cer"
             : $"get it from the CA, then run: {command} ISSUER.crt (or --root ROOT.crt if it is the root)";
         return new CertificateException(new CertificateProblem(
-            request.Files[0], $"issuer \"{top.Issuer}\" of {LeafRules.Name(top)} is in none of the files and not known to this machine", cure)
+            request.Files[0], $"issuer \"{top.Issuer}\" of {CertificateWords.Name(top)} is in none of the files and not known to this machine", cure)
         {
-            Code = FindingCode.MissingIntermediate,
+            Code = FaultCodes.MissingIntermediate,
         });
     }
 

@@ -16,7 +16,7 @@ internal static class ImportKey
         if (certificates.Count == 0)
             throw new CertificateException(new CertificateProblem(request.Files[0], "holds no certificate", "name the file that the CA sent")
             {
-                Code = FindingCode.NotPem,
+                Code = FaultCodes.NotPem,
             });
         if (request.KeyFile is not null)
             return FromFile(certificates, request.KeyFile, request) ?? throw LeafKey.NoMatch(Named(request), request.KeyFile, certificates);
@@ -36,7 +36,7 @@ internal static class ImportKey
             File.Exists(folder.RequestKeyFile)
                 ? $"none of its certificates belongs to the key of the pending request, {folder.RequestKeyFile}"
                 : "the private key is in none of the files, and no request is pending",
-            "name the key the certificate was requested with: --key FILE") { Code = FindingCode.KeyMismatch });
+            "name the key the certificate was requested with: --key FILE") { Code = FaultCodes.KeyMismatch });
     }
 
     private static (X509Certificate2, AsymmetricAlgorithm, string)? FromFile(

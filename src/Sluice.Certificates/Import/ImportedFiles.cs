@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Files;
 
 namespace Sluice.Certificates.Import;
@@ -43,7 +44,7 @@ internal sealed class ImportedFiles(ImportFolder folder)
 
     private void WriteRoot()
     {
-        var root = PemCertificates.Read(folder.CertificateFile).LastOrDefault(c => ChainOrder.IsSelfIssued(c) && ChainOrder.IsAuthority(c));
+        var root = PemCertificates.Read(folder.CertificateFile).LastOrDefault(c => Kinship.IsSelfIssued(c) && Kinship.IsAuthority(c));
         var pem = root is null ? null : root.ExportCertificatePem() + "\n";
         if (pem is null)
             File.Delete(folder.RootFile);

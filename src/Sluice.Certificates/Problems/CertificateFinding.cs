@@ -1,7 +1,7 @@
 namespace Sluice.Certificates.Problems;
 
 /// <summary>One thing a check found, as data.</summary>
-/// <param name="Code">One of <see cref="FindingCode"/>.</param>
+/// <param name="Code">One of <see cref="FaultCodes"/>.</param>
 /// <param name="Severity">Whether it may be served.</param>
 /// <param name="File">The file it concerns; null when none does.</param>
 /// <param name="Certificate">Subject of the certificate it concerns; null when it concerns the whole.</param>
@@ -15,7 +15,7 @@ public sealed record CertificateFinding(
 
     /// <summary>A fatal finding from a file that could not be understood.</summary>
     public static CertificateFinding Of(CertificateProblem problem) =>
-        new(problem.Code ?? FindingCode.Damaged, FindingSeverity.Fatal, problem.File, null, problem.What, problem.Cure);
+        new(problem.Code ?? FaultCodes.Damaged, FindingSeverity.Fatal, problem.File, null, problem.What, problem.Cure);
 
     /// <summary>Fault and cure in one sentence, without the file.</summary>
     public override string ToString() => $"{Fault}; {Cure}";

@@ -6,7 +6,7 @@ namespace Sluice.Certificates.Problems;
 /// <param name="Cure">What to do about it, as an order.</param>
 public sealed record CertificateProblem(string? File, string What, string Cure)
 {
-    /// <summary>One of <see cref="FindingCode"/>; null where no content was judged, as with a file that is not there.</summary>
+    /// <summary>One of <see cref="FaultCodes"/>; null where no content was judged, as with a file that is not there.</summary>
     public string? Code { get; init; }
 
     public override string ToString() => File is null ? $"{What}; {Cure}" : $"{File}: {What}; {Cure}";

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Authority;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 using Sluice.Certificates.Store;
 

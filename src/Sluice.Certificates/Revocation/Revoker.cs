@@ -31,7 +31,7 @@ public static class Revoker
         if (isIssuer)
             OfflineRoot.Replace(session, next, ChainKeys.Root(session.Folder, state.Current, rootKey), host);
         else
-            Commit(session, isLeaf ? LeafChange.Issue(session, next, LeafNames.Served(state)) : next, rootKey);
+            Commit(session, isLeaf ? LeafChange.Issue(session, next, LeafNaming.Served(state)) : next, rootKey);
         return new Revoked(found, isLeaf || isIssuer);
     }
 

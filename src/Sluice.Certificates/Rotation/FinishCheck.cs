@@ -1,3 +1,4 @@
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Store;
 
 namespace Sluice.Certificates.Rotation;

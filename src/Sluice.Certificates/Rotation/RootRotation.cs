@@ -37,7 +37,7 @@ public static class RootRotation
             Rotation = RotationCalendar.Begin(session.Now, options.Days, oldRoot.Certificate),
         };
         next = chain.Record(next).Record(LedgerKind.Cross, cross, oldRoot.Certificate);
-        next = LeafChange.Issue(session, next, chain.Issuer, LeafNames.Served(state));
+        next = LeafChange.Issue(session, next, chain.Issuer, LeafNaming.Served(state));
         session.Commit(next, [oldRoot, .. chain.Intermediate is null ? [chain.Root] : new[] { chain.Root, chain.Intermediate }]);
     }
 
@@ -69,7 +69,7 @@ public static class RootRotation
             return RotationStep.Begun;
         }
         var next = state with { Current = old, Previous = null, Rotation = RotationRecord.None };
-        session.Commit(LeafChange.Issue(session, next, issuer, LeafNames.Served(state)));
+        session.Commit(LeafChange.Issue(session, next, issuer, LeafNaming.Served(state)));
         return RotationStep.None;
     }
 }

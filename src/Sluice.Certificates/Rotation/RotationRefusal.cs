@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Rotation;
@@ -21,6 +22,6 @@ internal static class RotationRefusal
 
     public static CertificateException OldRootExpired(RotationStep step, X509Certificate2 oldRoot) => new(
         null,
-        $"the old root \"{oldRoot.Subject}\" expired on {LeafRules.Day(oldRoot.NotAfter)}, so nothing can go back to it",
+        $"the old root \"{oldRoot.Subject}\" expired on {CertificateWords.Day(oldRoot.NotAfter)}, so nothing can go back to it",
         step == RotationStep.Begun ? "finish the change: sluice certs rotate-root finish" : "keep the new root");
 }

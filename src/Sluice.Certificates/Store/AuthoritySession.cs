@@ -109,7 +109,7 @@ public sealed class AuthoritySession : IDisposable
         {
             _notes.Add($"the key of {Folder.At(StoreFolder.Chain)} was lost: issued a new one");
             IsLeafNew = true;
-            Commit(LeafChange.Issue(this, State, LeafNames.Served(State)));
+            Commit(LeafChange.Issue(this, State, LeafNaming.Served(State)));
             return;
         }
         var files = Publication.Of(State, key, Now);

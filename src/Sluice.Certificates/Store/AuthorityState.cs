@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Serialization;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Rotation;
 
 namespace Sluice.Certificates.Store;

@@ -88,7 +88,7 @@ public sealed class CertificateStore
         using var session = AuthoritySession.Take(_folder, held: null, _time);
         using var leaf = session.State.Leaf.Read();
         using var issuer = session.State.Current.IssuerCertificate();
-        var wanted = LeafNames.Wanted(session.State, names);
+        var wanted = LeafNaming.Wanted(session.State, names);
         if (LeafRenewal.Reason(leaf, issuer, wanted, _time.GetUtcNow()) is { } reason)
             return Renew(session, reason, names);
         session.RenewCrls();
@@ -97,7 +97,7 @@ public sealed class CertificateStore
 
     private OpenedStore Renew(AuthoritySession session, string reason, ServerNames names)
     {
-        session.Commit(LeafChange.Issue(session, LeafNames.BringBack(session.State, names), LeafNames.Next(session.State, names)));
+        session.Commit(LeafChange.Issue(session, LeafNaming.BringBack(session.State, names), LeafNaming.Next(session.State, names)));
         return Opened(session, StoreAction.LeafIssued, reason);
     }
 

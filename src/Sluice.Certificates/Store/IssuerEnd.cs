@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Store;
@@ -12,8 +13,8 @@ internal static class IssuerEnd
     {
         if (issuer.NotAfter.ToUniversalTime() > now.UtcDateTime)
             return;
-        var what = ChainOrder.IsSelfIssued(issuer) ? "root" : "intermediate";
+        var what = Kinship.IsSelfIssued(issuer) ? "root" : "intermediate";
         throw new CertificateException(
-            folder.At(StoreFolder.Root), $"{what} expired on {LeafRules.Day(issuer.NotAfter)}", SimpleStore.StartAgain(folder.Directory));
+            folder.At(StoreFolder.Root), $"{what} expired on {CertificateWords.Day(issuer.NotAfter)}", SimpleStore.StartAgain(folder.Directory));
     }
 }

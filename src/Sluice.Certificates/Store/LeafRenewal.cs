@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Names;
 
 namespace Sluice.Certificates.Store;
@@ -17,15 +18,15 @@ internal static class LeafRenewal
     {
         var left = leaf.NotAfter.ToUniversalTime() - now.UtcDateTime;
         if (left <= TimeSpan.Zero)
-            return $"the server certificate expired on {LeafRules.Day(leaf.NotAfter)}";
+            return $"the server certificate expired on {CertificateWords.Day(leaf.NotAfter)}";
         // Issued while the clock was ahead; where the issuer itself is not valid yet, the clock is wrong now.
         if (leaf.NotBefore.ToUniversalTime() > now.UtcDateTime && issuer.NotBefore.ToUniversalTime() <= now.UtcDateTime)
-            return $"the server certificate began on {LeafRules.Day(leaf.NotBefore)}, which is yet to come";
+            return $"the server certificate began on {CertificateWords.Day(leaf.NotBefore)}, which is yet to come";
         // A leaf that already ends with its issuer cannot be made to last longer.
         if (leaf.NotAfter >= issuer.NotAfter)
             return null;
         return left < Margin || left < (leaf.NotAfter - leaf.NotBefore) / 3
-            ? $"the server certificate ends on {LeafRules.Day(leaf.NotAfter)}"
+            ? $"the server certificate ends on {CertificateWords.Day(leaf.NotAfter)}"
             : null;
     }
 

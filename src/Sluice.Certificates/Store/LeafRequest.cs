@@ -18,7 +18,7 @@ public static class LeafRequest
         AuthoritySession session, ServerNames given, IReadOnlyCollection<ServerName> added, IReadOnlyCollection<ServerName> removed)
     {
         var state = session.State;
-        var served = LeafNames.Served(state).All;
+        var served = LeafNaming.Served(state).All;
         foreach (var name in removed)
         {
             if (added.Contains(name))
@@ -28,10 +28,10 @@ public static class LeafRequest
         }
         var next = state with
         {
-            AddedNames = [.. Texts(LeafNames.Parse(state.AddedNames).Except(removed).Concat(added))],
-            RemovedNames = [.. Texts(LeafNames.Parse(state.RemovedNames).Except(added).Concat(removed))],
+            AddedNames = [.. Texts(LeafNaming.Parse(state.AddedNames).Except(removed).Concat(added))],
+            RemovedNames = [.. Texts(LeafNaming.Parse(state.RemovedNames).Except(added).Concat(removed))],
         };
-        var names = LeafNames.Next(next, given);
+        var names = LeafNaming.Next(next, given);
         if (names.All.Count == 0)
             throw new CertificateException(null, "the certificate would hold no name", "leave it one, or add another with --name");
         session.Commit(LeafChange.Issue(session, next, names));

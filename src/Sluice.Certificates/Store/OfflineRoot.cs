@@ -29,7 +29,7 @@ public static class OfflineRoot
     {
         using var chain = NewChain.Offline(session.Folder, root, host, session.Now, state.TakenSubjects());
         var next = chain.Record(state with { Current = chain.Stored with { Cross = state.Current.Cross } });
-        next = LeafChange.Issue(session, next, chain.Issuer, LeafNames.Served(state));
+        next = LeafChange.Issue(session, next, chain.Issuer, LeafNaming.Served(state));
         session.Commit(next, [chain.Root, chain.Issuer]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Rotation;
 
 namespace Sluice.Certificates.Store;

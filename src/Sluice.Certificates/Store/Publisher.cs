@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sluice.Certificates.Facts;
 
 namespace Sluice.Certificates.Store;
 

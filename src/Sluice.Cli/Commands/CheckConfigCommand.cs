@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Sluice.Cli.Options;
+using Sluice.Client.Json;
 using Sluice.Server.Configuration;
 
 namespace Sluice.Cli.Commands;
@@ -9,8 +8,6 @@ namespace Sluice.Cli.Commands;
 /// <summary>"sluice check-config": every mistake in DATA/sluice.json at once, or how its rules are read.</summary>
 internal static class CheckConfigCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(Examples examples)
     {
         var data = DataOption.Create();
@@ -32,7 +29,7 @@ internal static class CheckConfigCommand
         if (json)
         {
             var (mistakes, warnings) = (reading.Mistakes, reading.Warnings);
-            output.WriteLine(JsonSerializer.Serialize(new { file, exists = File.Exists(file), ok = reading.Rules is not null, mistakes, warnings, rules }, Json));
+            output.WriteLine(JsonText.Line(new { file, exists = File.Exists(file), ok = reading.Rules is not null, mistakes, warnings, rules }));
             return;
         }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Sluice.Certificates.Clients;
+using Sluice.Cli.Options;
 using Sluice.Client.Doctor;
-using Sluice.Client.Wire;
 
 namespace Sluice.Cli.Commands;
 
@@ -28,13 +28,12 @@ internal static class DoctorCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (!ServerAddress.TryParse(parsed.GetRequiredValue(server), out var target, out var why))
-                throw new UsageException(why!);
+            var target = HostPort.Parse(parsed.GetRequiredValue(server));
             var seconds = parsed.GetValue(timeout);
             if (seconds is not (> 0 and <= 300))
                 throw new UsageException("--timeout must be more than 0 and at most 300 seconds");
             var system = ClientSystem.Current();
-            var request = new DoctorRequest(target!)
+            var request = new DoctorRequest(target)
             {
                 User = parsed.GetValue(user) ?? system.Environment.GetValueOrDefault("PGUSER") ?? system.UserName ?? "postgres",
                 Database = parsed.GetValue(database) ?? system.Environment.GetValueOrDefault("PGDATABASE"),

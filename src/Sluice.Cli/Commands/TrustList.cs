@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Sluice.Client.Json;
 using Sluice.Client.Trust;
 
 namespace Sluice.Cli.Commands;
@@ -6,8 +6,6 @@ namespace Sluice.Cli.Commands;
 /// <summary>"sluice trust --list".</summary>
 internal static class TrustList
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     public static int Print(string path, bool asJson, DateTimeOffset now, TextWriter output)
     {
         var file = RootFile.Load(path);
@@ -21,7 +19,7 @@ internal static class TrustList
                 sha256 = Fingerprint.Of(root),
                 expired = RootLine.IsExpired(root, now),
             });
-            output.WriteLine(JsonSerializer.Serialize(new { file = path, roots }, Indented));
+            output.WriteLine(JsonText.Page(new { file = path, roots }));
             return 0;
         }
         output.WriteLine(file.Certificates.Count == 0 ? $"{path}: nothing is trusted" : $"{path}:");

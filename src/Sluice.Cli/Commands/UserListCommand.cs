@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Sluice.Cli.Options;
+using Sluice.Client.Json;
 using Sluice.Server.Users;
 
 namespace Sluice.Cli.Commands;
@@ -9,8 +8,6 @@ namespace Sluice.Cli.Commands;
 /// <summary>"sluice user list": one name a line, or a JSON array of objects with "name".</summary>
 internal static class UserListCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(Examples examples)
     {
         var data = DataOption.Create();
@@ -21,7 +18,7 @@ internal static class UserListCommand
             var names = UserStore.Open(DataOption.Resolve(parsed.GetValue(data))).List();
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
-                output.WriteLine(JsonSerializer.Serialize(names.Select(name => new { name }), Json));
+                output.WriteLine(JsonText.Line(names.Select(name => new { name })));
             else
                 foreach (var name in names)
                     output.WriteLine(name);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Security.Cryptography;
 using Sluice.Certificates.Diagnosis;
+using Sluice.Client.Trust;
 using Sluice.Client.Wire;
 
 namespace Sluice.Client.Doctor;
@@ -33,15 +34,12 @@ public sealed record CertificateView(
         Printable.Of(certificate.Issuer),
         certificate.NotBefore.ToUniversalTime(),
         certificate.NotAfter.ToUniversalTime(),
-        FingerprintOf(certificate),
+        Fingerprint.Of(certificate),
         certificate.SerialNumber,
-        KeyOf(certificate),
-        SignatureOf(certificate),
+        CertificateWords.Key(certificate),
+        CertificateWords.Signature(certificate),
         [.. LeafNames.Of(certificate).Alternatives.Select(name => Printable.Of(name.Text))],
         CertificateWords.Usages(certificate));
-
-    public static string FingerprintOf(X509Certificate2 certificate) =>
-        string.Join(':', certificate.GetCertHash(HashAlgorithmName.SHA256).Select(part => part.ToString("X2")));
 
     public static string KeyOf(X509Certificate2 certificate) => CertificateWords.Key(certificate);
 

@@ -1,45 +1,33 @@
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Sluice.Certificates.Clients;
 using Sluice.Certificates.Diagnosis;
+using Sluice.Client.Json;
 
 namespace Sluice.Client.Doctor;
 
 /// <summary>The report as data; docs/doctor.md describes the shape.</summary>
 public static class DoctorJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     public static string Of(DoctorReport report)
     {
         var (seen, server) = (report.Seen, report.Seen.Server);
-        return JsonSerializer.Serialize(
-            new
-            {
-                server = server.Target.ToString(),
-                host = server.Target.Host,
-                isSluice = server.IsSluice,
-                time = seen.Now.UtcDateTime,
-                exitCode = report.ExitCode,
-                report.Findings,
-                report.Modes,
-                chain = server.Served.Select(CertificateView.Of),
-                names = Names(seen),
-                stores = new[] { Store(seen.Client.Root, seen.Chain) }.Concat(seen.Client.Stores.Select(store => Store(store, seen.In(store)))),
-                crl = new { path = seen.Client.CrlPath, lists = seen.Client.Crls?.Select(Crl) },
-                clientCertificate = seen.Client.Key,
-                tls = Tls(server),
-                serverRoots = ServerRoots.Hinted(server).Select(CertificateView.Of),
-            },
-            Options);
+        return JsonText.Page(new
+        {
+            server = server.Target.ToString(),
+            host = server.Target.Host,
+            isSluice = server.IsSluice,
+            time = seen.Now.UtcDateTime,
+            exitCode = report.ExitCode,
+            report.Findings,
+            report.Modes,
+            chain = server.Served.Select(CertificateView.Of),
+            names = Names(seen),
+            stores = new[] { Store(seen.Client.Root, seen.Chain) }.Concat(seen.Client.Stores.Select(store => Store(store, seen.In(store)))),
+            crl = new { path = seen.Client.CrlPath, lists = seen.Client.Crls?.Select(Crl) },
+            clientCertificate = seen.Client.Key,
+            tls = Tls(server),
+            serverRoots = ServerRoots.Hinted(server).Select(CertificateView.Of),
+        });
     }
 
     private static object? Names(Examination seen) => seen.Name is not { } verdict ? null : new

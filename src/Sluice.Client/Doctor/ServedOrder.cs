@@ -12,7 +12,7 @@ internal static class ServedOrder
         while (order.Count < served.Count)
         {
             var top = served[order[^1]];
-            var next = Enumerable.Range(0, served.Count).FirstOrDefault(i => !order.Contains(i) && Issued(served[i], top), -1);
+            var next = Enumerable.Range(0, served.Count).FirstOrDefault(i => !order.Contains(i) && Kinship.BearsIssuerName(served[i], top), -1);
             if (next < 0)
                 break;
             order.Add(next);
@@ -21,7 +21,4 @@ internal static class ServedOrder
         order.AddRange(Enumerable.Range(0, served.Count).Except(order).ToList());
         return order.SequenceEqual(Enumerable.Range(0, served.Count)) ? null : [.. order.Select(i => i + 1)];
     }
-
-    private static bool Issued(X509Certificate2 issuer, X509Certificate2 child) =>
-        issuer.SubjectName.RawData.AsSpan().SequenceEqual(child.IssuerName.RawData) && !ReferenceEquals(issuer, child);
 }

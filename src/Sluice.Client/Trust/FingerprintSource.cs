@@ -20,7 +20,7 @@ public sealed class FingerprintSource(string fingerprint, LoginIdentity who, Tim
 
     private RootOffer Choose(ServerTarget target, List<X509Certificate2> served, List<X509Certificate2> bundle)
     {
-        var candidates = bundle.Concat(served.Where(CertificateSignature.IsSelfIssued)).DistinctBy(Fingerprint.Of).ToList();
+        var candidates = bundle.Concat(served.Where(Kinship.IsSelfIssued)).DistinctBy(Fingerprint.Of).ToList();
         if (candidates.Find(root => Fingerprint.Of(root) == fingerprint) is not { } known)
             throw new TrustException(NoMatch(target, served));
         var now = time.GetUtcNow();

@@ -47,7 +47,7 @@ public sealed class LoginSource(LoginIdentity who, string password) : IRootSourc
         catch (ServerErrorException error) when (error.Error.SqlState == UnknownSetting)
         {
             // Another PostgreSQL server; the proof covers the chain it served, so a root in there is its own too.
-            var roots = Conversation.Copy(served).Where(CertificateSignature.IsSelfIssued).ToList();
+            var roots = Conversation.Copy(served).Where(Kinship.IsSelfIssued).ToList();
             return roots.Count > 0 ? roots : throw new TrustException(
                 $"{target} proved itself, but it is no Sluice and does not serve its root; get the root's file from its operator and give --file FILE", error);
         }

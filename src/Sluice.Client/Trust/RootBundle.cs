@@ -16,7 +16,7 @@ internal static class RootBundle
         var roots = Certificates(content, name).DistinctBy(Fingerprint.Of).ToList();
         if (roots.Count is 0 or > MaxRoots)
             throw new TrustException($"{name}: holds {roots.Count} certificates, not 1 to {MaxRoots} roots");
-        if (roots.Find(root => !CertificateSignature.IsSelfIssued(root)) is { } other)
+        if (roots.Find(root => !Kinship.IsSelfIssued(root)) is { } other)
             throw new TrustException(
                 $"{name}: {RootLine.Subject(other)} is no root, since another authority issued it; clients need the root itself");
         return roots;

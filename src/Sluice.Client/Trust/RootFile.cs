@@ -49,7 +49,7 @@ public sealed class RootFile
         }
     }
 
-    public bool Holds(X509Certificate2 certificate) => _blocks.Exists(block => IsSame(block.Certificate, certificate));
+    public bool Holds(X509Certificate2 certificate) => _blocks.Exists(block => Kinship.IsSame(block.Certificate, certificate));
 
     /// <summary>Puts certificates behind what is there.</summary>
     /// <exception cref="TrustException">Another program changed the file meanwhile.</exception>
@@ -69,7 +69,7 @@ public sealed class RootFile
     {
         var content = new List<byte>();
         var kept = 0;
-        foreach (var block in _blocks.Where(block => certificates.Any(gone => IsSame(block.Certificate, gone))))
+        foreach (var block in _blocks.Where(block => certificates.Any(gone => Kinship.IsSame(block.Certificate, gone))))
         {
             content.AddRange(_content![kept..block.Start]);
             kept = block.End;
@@ -77,8 +77,6 @@ public sealed class RootFile
         content.AddRange(_content![kept..]);
         Replace(content.All(octet => octet is (byte)'\n' or (byte)'\r' or (byte)' ' or (byte)'\t') ? null : [.. content]);
     }
-
-    private static bool IsSame(X509Certificate2 one, X509Certificate2 other) => one.RawDataMemory.Span.SequenceEqual(other.RawDataMemory.Span);
 
     private void Replace(byte[]? content)
     {

@@ -1,79 +1,45 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Diagnosis;
 using Sluice.Client.Wire;
 
 namespace Sluice.Client.Trust;
 
-/// <summary>Checks a chain as served against roots, and its leaf against the host as typed, as a client with verify-full does.</summary>
-public static class ServedChain
+/// <summary>What verify-full will say about a chain as served, in sentences for people.</summary>
+/// <param name="ReachesRoot">Whether signatures lead from the leaf to one of the roots.</param>
+/// <param name="Faults">What else is wrong, a sentence each; empty when verify-full succeeds.</param>
+public sealed record ServedChain(bool ReachesRoot, IReadOnlyList<string> Faults)
 {
-    private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
+    private const int MostNames = 20;
+
+    public bool IsGood => ReachesRoot && Faults.Count == 0;
 
     /// <param name="served">The leaf first.</param>
+    /// <param name="roots">What is to be trusted.</param>
     /// <param name="host">As the user typed it.</param>
-    public static ChainVerdict Check(
-        IReadOnlyList<X509Certificate2> served, IReadOnlyCollection<X509Certificate2> roots, string host, DateTimeOffset now)
+    public static ServedChain Check(
+        IReadOnlyList<X509Certificate2> served, IReadOnlyList<X509Certificate2> roots, string host, DateTimeOffset now)
     {
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.DisableCertificateDownloads = true;
-        chain.ChainPolicy.VerificationTime = now.LocalDateTime;
-        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(ServerAuthentication));
-        foreach (var root in roots)
-            chain.ChainPolicy.CustomTrustStore.Add(root);
-        foreach (var other in served.Skip(1))
-            chain.ChainPolicy.ExtraStore.Add(other);
-        chain.Build(served[0]);
+        var verdict = ChainVerifier.Verify(new ChainQuestion(served, roots, now));
         var faults = new List<string>();
-        var reaches = chain.ChainElements.Count > 0;
-        foreach (var element in chain.ChainElements)
-        {
-            foreach (var status in element.ChainElementStatus)
-            {
-                reaches &= !BreaksTrust(status.Status);
-                if (Describe(element.Certificate, status, now) is { } fault)
-                    faults.Add(fault);
-            }
-        }
-        reaches &= !chain.ChainStatus.Any(status => BreaksTrust(status.Status));
-        if (!MatchesHost(served[0], host))
+        if (verdict is { ReachesAnchor: true, At: { } at })
+            faults.Add(Sentence(verdict, at));
+        if (!HostCheck.Of(served[0], host).Matches)
             faults.Add($"the certificate is not made for \"{host}\": {Names(served[0])}");
-        return new ChainVerdict(reaches, faults);
+        return new ServedChain(verdict.ReachesAnchor, faults);
     }
 
-    private static bool BreaksTrust(X509ChainStatusFlags status) => (status & (X509ChainStatusFlags.PartialChain
-        | X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.NotSignatureValid | X509ChainStatusFlags.Cyclic)) != 0;
-
-    private static string? Describe(X509Certificate2 certificate, X509ChainStatus status, DateTimeOffset now) => status.Status switch
+    private static string Sentence(ChainVerdict verdict, X509Certificate2 at) => verdict.Code switch
     {
-        _ when BreaksTrust(status.Status) => null,
-        X509ChainStatusFlags.NotTimeValid when now.LocalDateTime > certificate.NotAfter =>
-            $"{RootLine.Subject(certificate)} expired on {RootLine.Date(certificate.NotAfter)}",
-        X509ChainStatusFlags.NotTimeValid =>
-            $"{RootLine.Subject(certificate)} is not valid before {RootLine.Date(certificate.NotBefore)}; is this machine's clock right?",
-        X509ChainStatusFlags.NotValidForUsage => $"{RootLine.Subject(certificate)} is not made for servers (extended key usage)",
-        _ => $"{RootLine.Subject(certificate)}: {Printable.Of(status.StatusInformation.TrimEnd('.', ' ', '\n'))}",
+        FaultCodes.LeafExpired or FaultCodes.IntermediateExpired or FaultCodes.RootExpired =>
+            $"{RootLine.Subject(at)} expired on {RootLine.Date(at.NotAfter)}",
+        FaultCodes.NotYetValid => $"{RootLine.Subject(at)} is not valid before {RootLine.Date(at.NotBefore)}; is this machine's clock right?",
+        FaultCodes.WrongEku => $"{RootLine.Subject(at)} is not made for servers (extended key usage)",
+        _ => $"{RootLine.Subject(at)}: {verdict.Error!.Text}",
     };
-
-    private static bool MatchesHost(X509Certificate2 leaf, string host)
-    {
-        try
-        {
-            return leaf.MatchesHostname(host);
-        }
-        catch (Exception odd) when (odd is ArgumentException or CryptographicException)
-        {
-            // What cannot be a host name is no certificate's name, and names that cannot be read name nothing.
-            return false;
-        }
-    }
 
     private static string Names(X509Certificate2 leaf)
     {
-        var names = leaf.Extensions.OfType<X509SubjectAlternativeNameExtension>()
-            .SelectMany(extension => extension.EnumerateDnsNames().Concat(extension.EnumerateIPAddresses().Select(address => address.ToString())))
-            .Take(20).ToList();
+        var names = LeafNames.Of(leaf).Alternatives.Select(name => name.Text).Take(MostNames).ToList();
         return names.Count == 0 ? "it holds no names; have the server issue a new one" : $"connect as {Printable.Of(string.Join(" or ", names))}";
     }
 }

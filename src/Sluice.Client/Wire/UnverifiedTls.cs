@@ -30,7 +30,7 @@ public sealed class UnverifiedTls : IAsyncDisposable
     public bool HasAlpn => _stream.NegotiatedApplicationProtocol == Alpn;
 
     /// <summary>tls-server-end-point data (RFC 5929, 4.1) of the leaf shown here; null where its signature has no single hash.</summary>
-    public byte[]? EndpointBinding => Certificates.Chains.EndpointBinding.Of(Served[0]);
+    public byte[]? EndpointBinding => Certificates.Facts.EndpointBinding.Of(Served[0]);
 
     /// <exception cref="DialException">It did not come to TLS; says how far it came.</exception>
     /// <exception cref="OperationCanceledException">Cancelled from outside.</exception>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.ClientLogin;
+using Sluice.Certificates.Facts;
 using Sluice.Engine.Relations;
 using Sluice.Server.Transport;
 

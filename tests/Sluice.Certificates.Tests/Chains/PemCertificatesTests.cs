@@ -95,7 +95,7 @@ public sealed class PemCertificatesTests : IDisposable
         var leaf = TestAuthority.SelfSigned(request => request.CertificateExtensions.Add(new X509Extension(extension, [0x30, 0x05, 0xFF], false)));
         var file = _scratch.WritePrivate("a.crt", _root.Pem + leaf.Pem);
         var refused = Assert.Throws<CertificateException>(() => PemCertificates.Read(file)).Problem;
-        Assert.Equal((FindingCode.Damaged, "certificate 2 cannot be decoded"), (refused.Code, refused.What));
+        Assert.Equal((FaultCodes.Damaged, "certificate 2 cannot be decoded"), (refused.Code, refused.What));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class PemCertificatesTests : IDisposable
     {
         var leaf = _root.Leaf();
         var both = _scratch.WritePrivate("both.pem", leaf.Pem + leaf.KeyPem + _root.Pem);
-        Assert.Equal([FindingCode.KeyInCertificateFile], Codes(both, _scratch.WritePrivate("leaf.key", leaf.KeyPem)));
+        Assert.Equal([FaultCodes.KeyInCertificateFile], Codes(both, _scratch.WritePrivate("leaf.key", leaf.KeyPem)));
         Assert.Empty(Codes(both, both));
     }
 

@@ -154,7 +154,7 @@ public sealed class ServedCertificateFaultTests : IDisposable
         Write(leaf.Pem + old.Pem, leaf.KeyPem);
         var problem = Refused("certificate \"CN=db.example.org\" expired on 2031-02-27");
         Assert.Equal($"renew it (and 2 more: sluice certs check '{_chain}')", problem.Cure);
-        Assert.Equal(FindingCode.LeafExpired, problem.Code);
+        Assert.Equal(FaultCodes.LeafExpired, problem.Code);
     }
 
     [Fact]

@@ -24,9 +24,9 @@ public sealed class ServedCertificateTests : IDisposable
 
     [Theory]
     [InlineData("leaf lower upper root", "")]
-    [InlineData("root upper lower leaf", FindingCode.OutOfOrder)]
-    [InlineData("upper leaf root lower", FindingCode.OutOfOrder)]
-    [InlineData("leaf lower upper leaf root", FindingCode.Duplicate)]
+    [InlineData("root upper lower leaf", FaultCodes.ChainOutOfOrder)]
+    [InlineData("upper leaf root lower", FaultCodes.ChainOutOfOrder)]
+    [InlineData("leaf lower upper leaf root", FaultCodes.Duplicate)]
     public void Any_order_becomes_leaf_first_without_root(string order, string warning)
     {
         using var served = Load(Pem(order), _leaf.KeyPem);

@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.ClientLogin;
+using Sluice.Certificates.Facts;
 using Sluice.Testing.Certificates;
 
 namespace Sluice.Certificates.Tests.ClientLogin;

@@ -21,6 +21,17 @@ public sealed class StoreContentTests
         Assert.Equal(StoreFormat.Unknown, StoreContent.Read("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"u8.ToArray()).Format);
     }
 
+    [Fact]
+    public void A_damaged_block_makes_the_whole_file_unusable_as_for_OpenSSL()
+    {
+        using var scratch = new Scratch();
+        var text = Root.ExportCertificatePem() + "\n-----BEGIN CERTIFICATE-----\nMIIBszCC\n-----END CERTIFICATE-----\n";
+        Assert.Equal(StoreFormat.Unknown, StoreContent.Read(Encoding.ASCII.GetBytes(text)).Format);
+        File.WriteAllText(scratch.At("roots.pem"), text);
+        File.WriteAllText(scratch.At("root.pem"), Root.ExportCertificatePem());
+        Assert.Contains("Error loading file", OpenSsl.Run("verify", "-CAfile", scratch.At("roots.pem"), scratch.At("root.pem")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("JKS", StoreFormat.Jks)]
     [InlineData("PKCS12", StoreFormat.Pkcs12)]

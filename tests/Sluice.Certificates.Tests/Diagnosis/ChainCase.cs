@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Diagnosis;
+using Sluice.Certificates.Facts;
 
 namespace Sluice.Certificates.Tests.Diagnosis;
 

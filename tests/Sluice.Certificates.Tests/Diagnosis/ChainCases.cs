@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Diagnosis;
+using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Tests.Diagnosis;
 

@@ -89,12 +89,12 @@ public sealed class CertificateImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("missing issuer", FindingCode.MissingIntermediate, "\"CN=Upper\" of certificate \"CN=Lower\"", "sluice certs import")]
-    [InlineData("another key", FindingCode.KeyMismatch, "does not belong", "")]
-    [InlineData("no key", FindingCode.KeyMismatch, "in none of the files", "--key")]
-    [InlineData("expired", FindingCode.LeafExpired, "expired on", "renew")]
-    [InlineData("html", FindingCode.NotPem, "HTML page", "download")]
-    [InlineData("locked pkcs12", FindingCode.KeyUnusable, "cannot be opened", "--password-stdin")]
+    [InlineData("missing issuer", FaultCodes.MissingIntermediate, "\"CN=Upper\" of certificate \"CN=Lower\"", "sluice certs import")]
+    [InlineData("another key", FaultCodes.KeyMismatch, "does not belong", "")]
+    [InlineData("no key", FaultCodes.KeyMismatch, "in none of the files", "--key")]
+    [InlineData("expired", FaultCodes.LeafExpired, "expired on", "renew")]
+    [InlineData("html", FaultCodes.NotPem, "HTML page", "download")]
+    [InlineData("locked pkcs12", FaultCodes.KeyUnusable, "cannot be opened", "--password-stdin")]
     public async Task A_failed_import_changes_nothing(string fault, string code, string what, string cure)
     {
         var old = _lower.Leaf();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Rotation;
 using Sluice.Certificates.Store;
 

@@ -113,7 +113,7 @@ public sealed class LeafRequestTests : IDisposable
         Assert.Equal([user], pair.Entry.Names);
     }
 
-    private static ServerName[] Parse(params string[] names) => [.. LeafNames.Parse(names)];
+    private static ServerName[] Parse(params string[] names) => [.. LeafNaming.Parse(names)];
 
     private Task<LedgerEntry> ChangeAsync(string[] added, string[] removed) =>
         _store.ChangeAsync(session => LeafRequest.Change(session, Machine, Parse(added), Parse(removed)));

@@ -24,6 +24,8 @@ public sealed class PsqlAgreementTests(PsqlAgreementTests.Server server) : IClas
     [InlineData("key in place of the root", "localhost", "root-file-not-pem")]
     [InlineData("folder in place of the root", "localhost", "root-file-unreadable")]
     [InlineData("stranger's CRL", "localhost", "crl-stale")]
+    [InlineData("empty CRL", "localhost", null)]
+    [InlineData("damaged list behind a stranger's CRL", "localhost", null)]
     [InlineData("open client key", "localhost", "client-key-open")]
     [InlineData("strange client key", "localhost", "client-key-mismatch")]
     [InlineData("no client key", "localhost", "client-key-missing")]
@@ -44,15 +46,15 @@ public sealed class PsqlAgreementTests(PsqlAgreementTests.Server server) : IClas
 
     private void Arrange(Scratch home, string condition)
     {
-        using var other = new ThrowawayAuthority("Other");
+        using var other = IssuingAuthority.CreateRoot("Other");
         var root = File.ReadAllBytes(server.RootPath);
-        var (certificate, key) = other.IssueServer("client");
+        var (certificate, key, _, _) = other.IssueServer("client");
         if (condition != "no root")
             home.Write("root.crt", root);
         switch (condition)
         {
             case "wrong root":
-                home.Write("root.crt", Encoding.ASCII.GetBytes(other.RootPem));
+                home.Write("root.crt", Encoding.ASCII.GetBytes(other.Pem));
                 break;
             case "DER root":
                 home.Write("root.crt", X509CertificateLoader.LoadCertificateFromFile(server.RootPath).RawData);
@@ -66,6 +68,12 @@ public sealed class PsqlAgreementTests(PsqlAgreementTests.Server server) : IClas
                 break;
             case "stranger's CRL":
                 home.Write("root.crl", Encoding.ASCII.GetBytes(StrangeCrl.Pem()));
+                break;
+            case "empty CRL":
+                home.Write("root.crl", []);
+                break;
+            case "damaged list behind a stranger's CRL":
+                home.Write("root.crl", [.. Encoding.ASCII.GetBytes(StrangeCrl.Pem()), .. "-----BEGIN X509 CRL-----\nMIIBszCC\n-----END X509 CRL-----\n"u8]);
                 break;
             case "open client key":
                 home.Write("postgresql.crt", Encoding.ASCII.GetBytes(certificate));

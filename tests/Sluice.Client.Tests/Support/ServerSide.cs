@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Sluice.Certificates.Chains;
+using Sluice.Certificates.Facts;
 using Sluice.Protocol.Scram;
 
 namespace Sluice.Client.Tests.Support;

@@ -24,6 +24,10 @@ public sealed class ServerAddressTests
     [InlineData("db:65536")]
     [InlineData("db:x")]
     [InlineData("db:")]
+    [InlineData("[::1")]
+    [InlineData("[::1]5432")]
+    [InlineData("[]:5432")]
+    [InlineData("db]:5432")]
     [InlineData("postgres://db")]
     [InlineData("two words")]
     public void Says_what_is_wrong(string text)

@@ -71,14 +71,9 @@ public sealed class SslViewTests(AccessServers servers) : IClassFixture<AccessSe
         var ended = await WireClient.ConnectAsync(servers.Target("sluice"));
         var process = ended.ProcessId;
         await ended.DisposeAsync();
-        for (var left = 100; left > 0; left--)
-        {
-            if ((await watcher.QueryAsync($"select count(*) from pg_stat_activity where pid = {process}"))[1].ToString() == "DataRow \"0\"")
-                return;
-            await Task.Delay(20);
-        }
-
-        Assert.Fail("the session is still listed");
+        await Eventually.HoldsAsync(
+            async () => (await watcher.QueryAsync($"select count(*) from pg_stat_activity where pid = {process}"))[1].ToString() == "DataRow \"0\"",
+            "the ended session is no longer listed");
     }
 
     [Fact]

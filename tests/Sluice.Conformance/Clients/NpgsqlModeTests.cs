@@ -45,9 +45,9 @@ public sealed class NpgsqlModeTests(Servers servers)
     [MemberData(nameof(Verifying))]
     public async Task A_wrong_root_is_refused(string server, SslMode mode)
     {
-        using var other = new ThrowawayAuthority("Somebody else");
+        using var other = IssuingAuthority.CreateRoot("Somebody else");
         var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, other.RootPem);
+        await File.WriteAllTextAsync(file, other.Pem);
         var settings = NpgsqlTarget.Settings(await servers.TargetAsync(server) with { RootCertificatePath = file }, mode);
         var refusal = await Assert.ThrowsAsync<NpgsqlException>(settings.OpenAsync);
         File.Delete(file);

@@ -46,9 +46,9 @@ public sealed class PsqlModeTests(Servers servers)
     [MemberData(nameof(Verifying))]
     public async Task A_wrong_root_is_refused(string server, string client, string mode)
     {
-        using var other = new ThrowawayAuthority("Somebody else");
+        using var other = IssuingAuthority.CreateRoot("Somebody else");
         var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, other.RootPem);
+        await File.WriteAllTextAsync(file, other.Pem);
         var psql = await Psql.RunAsync(client, await servers.TargetAsync(server), $"sslmode={mode} sslrootcert={file}", "select 1");
         File.Delete(file);
         Assert.Equal(2, psql.ExitCode);

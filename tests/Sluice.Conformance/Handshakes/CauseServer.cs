@@ -26,8 +26,8 @@ public sealed class CauseServer : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _server = await SluiceServer.StartAsync(_lake.Path);
-        using var other = new ThrowawayAuthority("Another root");
-        await File.WriteAllTextAsync(WrongRoot, other.RootPem);
+        using var other = IssuingAuthority.CreateRoot("Another root");
+        await File.WriteAllTextAsync(WrongRoot, other.Pem);
     }
 
     /// <summary>A CRL of the server's own root, in a file.</summary>

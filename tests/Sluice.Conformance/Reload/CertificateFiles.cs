@@ -9,13 +9,17 @@ namespace Sluice.Conformance.Reload;
 internal sealed class CertificateFiles : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sluice-swap-").FullName;
-    private readonly ThrowawayAuthority _authority = new("Root of the swaps");
+    private readonly IssuingAuthority _authority = IssuingAuthority.CreateRoot("Root of the swaps");
 
     public string Certificate => Path.Combine(_folder, "tls.crt");
 
     public string Key => Path.Combine(_folder, "tls.key");
 
-    public (string Pem, string Key) Issue() => _authority.IssueServer("localhost", "127.0.0.1");
+    public (string Pem, string Key) Issue()
+    {
+        var issued = _authority.IssueServer("localhost", "127.0.0.1");
+        return (issued.CertificatePem, issued.KeyPem);
+    }
 
     /// <summary>Puts a pair in place.</summary>
     /// <returns>Its serial number.</returns>

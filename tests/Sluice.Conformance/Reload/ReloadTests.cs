@@ -77,9 +77,9 @@ public sealed class ReloadTests : IDisposable
     public async Task A_second_root_in_the_bundle_reaches_clients_that_ask()
     {
         await using var server = await SluiceServer.StartAsync(_lake.Path);
-        using var next = new ThrowawayAuthority("Root to come");
+        using var next = IssuingAuthority.CreateRoot("Root to come");
         await using var session = await WireClient.ConnectAsync(server.Target);
-        await File.AppendAllTextAsync(server.RootCertificatePath, next.RootPem + "\n");
+        await File.AppendAllTextAsync(server.RootCertificatePath, next.Pem);
         Assert.Equal(0, (await SluiceAsync("reload", server)).ExitCode);
         var row = (await session.QueryAsync("show sluice.root_certificates")).Single(message => message.Type == 'D');
         Assert.Equal([await File.ReadAllTextAsync(server.RootCertificatePath)], row.Texts());

@@ -7,7 +7,7 @@ namespace Sluice.Server.Tests.Certificates;
 /// <summary>Identities of one test's own authority, two days valid.</summary>
 internal sealed class ThrowawayIdentity : IDisposable
 {
-    private readonly ThrowawayAuthority _authority = new("Root for tests");
+    private readonly IssuingAuthority _authority = IssuingAuthority.CreateRoot("Root for tests");
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("sluice-identity-").FullName;
 
@@ -24,14 +24,14 @@ internal sealed class ThrowawayIdentity : IDisposable
 
     public void Write(params string[] names)
     {
-        var (certificate, key) = _authority.IssueServer(names.Length == 0 ? ["localhost"] : names);
+        var (certificate, key, _, _) = _authority.IssueServer(names.Length == 0 ? ["localhost"] : names);
         File.WriteAllText(CertificateFile, certificate);
         File.WriteAllText(KeyFile, key);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(KeyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
-    public TlsIdentity Load(TimeProvider time) => new(ServedCertificate.Load(CertificateFile, KeyFile, time), _authority.RootPem);
+    public TlsIdentity Load(TimeProvider time) => new(ServedCertificate.Load(CertificateFile, KeyFile, time), _authority.Pem);
 
     public void Dispose()
     {

@@ -9,6 +9,7 @@ using Sluice.Server.Sessions;
 using Sluice.Server.Startup;
 using Sluice.Server.Transport;
 using Sluice.Testing.Engine;
+using Sluice.Testing.Processes;
 using Sluice.Testing.Transport;
 using Sluice.Testing.Wire;
 
@@ -66,12 +67,7 @@ internal sealed class RunningSession : IAsyncDisposable
     public static string[] Trace(IEnumerable<WireMessage> messages) => [.. messages.Select(MessageTrace.Format)];
 
     /// <summary>Waits until the engine was asked for something, so that a test need not guess how long that takes.</summary>
-    public async Task EngineReachesAsync(string call)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (!Engine.Calls.Contains(call))
-            await Task.Delay(5, deadline.Token);
-    }
+    public Task EngineReachesAsync(string call) => Eventually.HoldsAsync(() => Engine.Calls.Contains(call), $"the engine is asked to {call}");
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,7 @@
 using Sluice.Protocol.Messages.Frontend;
 using Sluice.Server.Configuration;
 using Sluice.Testing.Engine;
+using Sluice.Testing.Processes;
 using Sluice.Testing.Wire;
 
 namespace Sluice.Server.Tests.Sessions;
@@ -88,9 +89,7 @@ public sealed class StoppingTests
         await session.Client.SendAsync(Frontend.Query("select n"));
         await session.EngineReachesAsync("run select n");
         session.Cancel();
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (engine.OpenCursors > 0)
-            await Task.Delay(5, deadline.Token);
+        await Eventually.HoldsAsync(() => engine.OpenCursors == 0, "the engine closes its cursor");
         var rest = RunningSession.Trace(await session.Client.ReadUntilReadyAsync());
         Assert.Contains("57014", rest[^2], StringComparison.Ordinal);
         Assert.InRange(rest.Length, 10, 100_000);

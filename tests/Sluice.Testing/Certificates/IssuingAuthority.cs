@@ -1,10 +1,14 @@
+using System.Net;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Sluice.Testing.Certificates;
 
-/// <summary>A CA of one test run that can do what a real one does: intermediates, cross certificates and CRLs (RFC 5280).</summary>
+/// <summary>
+/// A CA of one test run that can do what a real one does: intermediates, cross certificates and CRLs (RFC 5280). It is independent of
+/// the product's own, so that neither proves itself.
+/// </summary>
 public sealed class IssuingAuthority : IDisposable
 {
     private readonly X509Certificate2 _certificate;
@@ -38,15 +42,23 @@ public sealed class IssuingAuthority : IDisposable
         return certificate.ExportCertificatePem() + "\n";
     }
 
-    /// <summary>A server certificate for DNS names.</summary>
-    /// <param name="lifetime">From now; null for as long as the authority's own.</param>
-    public IssuedServer IssueServer(string[] names, TimeSpan? lifetime = null)
+    /// <summary>A server certificate for DNS names and IP addresses, valid for as long as the authority's own.</summary>
+    public IssuedServer IssueServer(params string[] names) => IssueServer(names, lifetime: null);
+
+    /// <summary>The same, with a lifetime from now.</summary>
+    public IssuedServer IssueServer(string[] names, TimeSpan? lifetime)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={names[0]}", key, HashAlgorithmName.SHA256);
         var alternatives = new SubjectAlternativeNameBuilder();
         foreach (var name in names)
-            alternatives.AddDnsName(name);
+        {
+            if (IPAddress.TryParse(name, out var address))
+                alternatives.AddIpAddress(address);
+            else
+                alternatives.AddDnsName(name);
+        }
+
         request.CertificateExtensions.Add(alternatives.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));

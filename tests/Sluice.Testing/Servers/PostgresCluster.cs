@@ -52,9 +52,9 @@ internal sealed class PostgresCluster : IDisposable
 
     private async Task InitializeAsync(string user, string password)
     {
-        using var authority = new ThrowawayAuthority("PostgreSQL for tests");
-        var (certificate, key) = authority.IssueServer("localhost", "127.0.0.1");
-        WriteFile("root.crt", authority.RootPem + "\n");
+        using var authority = IssuingAuthority.CreateRoot("PostgreSQL for tests");
+        var (certificate, key, _, _) = authority.IssueServer("localhost", "127.0.0.1");
+        WriteFile("root.crt", authority.Pem);
         WriteFile("server.crt", certificate);
         WriteFile("server.key", key);
         WriteFile("password", password);

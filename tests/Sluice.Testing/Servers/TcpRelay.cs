@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Sluice.Testing.Transport;
 
 namespace Sluice.Testing.Servers;
 
@@ -9,61 +10,33 @@ namespace Sluice.Testing.Servers;
 /// </summary>
 public sealed class TcpRelay : IAsyncDisposable
 {
-    private readonly TcpListener _listener;
-    private readonly CancellationTokenSource _stop = new();
     private readonly int _port;
-    private readonly Task _accepting;
+    private readonly AcceptLoop _loop;
 
     public TcpRelay(IPAddress address, int toPort)
     {
         _port = toPort;
-        _listener = new TcpListener(address, 0);
-        _listener.Start();
-        _accepting = AcceptAsync();
+        _loop = new AcceptLoop(address, RelayAsync);
     }
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => _loop.Port;
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        await _accepting;
-        _listener.Dispose();
-        _stop.Dispose();
-    }
+    public ValueTask DisposeAsync() => _loop.DisposeAsync();
 
-    private async Task AcceptAsync()
-    {
-        var relays = new List<Task>();
-        while (!_stop.IsCancellationRequested)
-        {
-            try
-            {
-                relays.Add(RelayAsync(await _listener.AcceptSocketAsync(_stop.Token)));
-            }
-            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-            {
-                break;
-            }
-        }
-
-        await Task.WhenAll(relays);
-    }
-
-    private async Task RelayAsync(Socket accepted)
+    private async Task RelayAsync(Socket accepted, CancellationToken stop)
     {
         await using var client = new NetworkStream(accepted, ownsSocket: true);
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, _port);
         await using var server = new NetworkStream(socket, ownsSocket: false);
-        await Task.WhenAny(CopyAsync(client, server), CopyAsync(server, client));
+        await Task.WhenAny(CopyAsync(client, server, stop), CopyAsync(server, client, stop));
     }
 
-    private async Task CopyAsync(Stream from, Stream to)
+    private static async Task CopyAsync(Stream from, Stream to, CancellationToken stop)
     {
         try
         {
-            await from.CopyToAsync(to, _stop.Token);
+            await from.CopyToAsync(to, stop);
         }
         catch (Exception error) when (error is IOException or OperationCanceledException or ObjectDisposedException)
         {

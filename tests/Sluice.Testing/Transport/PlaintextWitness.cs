@@ -12,21 +12,18 @@ public sealed class PlaintextWitness : IAsyncDisposable
 {
     private const byte HandshakeRecord = 22;
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentBag<string> _plaintextAnswers = [];
     private readonly int _serverPort;
-    private readonly Task _accepting;
+    private readonly AcceptLoop _loop;
     private int _encrypted;
 
     public PlaintextWitness(int serverPort)
     {
         _serverPort = serverPort;
-        _listener.Start();
-        _accepting = AcceptAsync();
+        _loop = new AcceptLoop(IPAddress.Loopback, RelayAsync);
     }
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => _loop.Port;
 
     /// <summary>Connections on which the client began TLS.</summary>
     public int Encrypted => Volatile.Read(ref _encrypted);
@@ -34,33 +31,9 @@ public sealed class PlaintextWitness : IAsyncDisposable
     /// <summary>The first bytes, in hexadecimal, of each plaintext answer that was no refusal: logins that went on without TLS.</summary>
     public IReadOnlyCollection<string> PlaintextAnswers => _plaintextAnswers;
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        await _accepting;
-        _listener.Dispose();
-        _stop.Dispose();
-    }
+    public ValueTask DisposeAsync() => _loop.DisposeAsync();
 
-    private async Task AcceptAsync()
-    {
-        var relays = new List<Task>();
-        while (!_stop.IsCancellationRequested)
-        {
-            try
-            {
-                relays.Add(RelayAsync(await _listener.AcceptSocketAsync(_stop.Token)));
-            }
-            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-            {
-                break;
-            }
-        }
-
-        await Task.WhenAll(relays);
-    }
-
-    private async Task RelayAsync(Socket accepted)
+    private async Task RelayAsync(Socket accepted, CancellationToken stop)
     {
         await using var client = new NetworkStream(accepted, ownsSocket: true);
         accepted.NoDelay = true;
@@ -69,8 +42,8 @@ public sealed class PlaintextWitness : IAsyncDisposable
         await using var server = new NetworkStream(socket, ownsSocket: false);
         var connection = new Watched();
         await Task.WhenAll(
-            CopyAsync(client, server, bytes => FromClient(connection, bytes), () => socket.Shutdown(SocketShutdown.Send)),
-            CopyAsync(server, client, bytes => FromServer(connection, bytes), () => accepted.Shutdown(SocketShutdown.Send)));
+            CopyAsync(client, server, bytes => FromClient(connection, bytes), () => socket.Shutdown(SocketShutdown.Send), stop),
+            CopyAsync(server, client, bytes => FromServer(connection, bytes), () => accepted.Shutdown(SocketShutdown.Send), stop));
     }
 
     private void FromClient(Watched connection, ReadOnlySpan<byte> bytes)
@@ -89,15 +62,15 @@ public sealed class PlaintextWitness : IAsyncDisposable
             _plaintextAnswers.Add(Convert.ToHexString(bytes[..Math.Min(bytes.Length, 32)]));
     }
 
-    private async Task CopyAsync(Stream from, Stream to, Watch watch, Action end)
+    private static async Task CopyAsync(Stream from, Stream to, Watch watch, Action end, CancellationToken stop)
     {
         var buffer = new byte[16 * 1024];
         try
         {
-            for (int count; (count = await from.ReadAsync(buffer, _stop.Token)) > 0;)
+            for (int count; (count = await from.ReadAsync(buffer, stop)) > 0;)
             {
                 watch(buffer.AsSpan(0, count));
-                await to.WriteAsync(buffer.AsMemory(0, count), _stop.Token);
+                await to.WriteAsync(buffer.AsMemory(0, count), stop);
             }
 
             end();

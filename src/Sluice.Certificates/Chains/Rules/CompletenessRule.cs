@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Chains.Rules;
@@ -14,26 +15,26 @@ internal static class CompletenessRule
             yield return Untrusted(chain);
         else if (chain.IsSelfSigned)
             yield return chain.Warning(
-                FindingCode.SelfSigned, chain.Leaf, "is self-signed: clients must hold this very certificate as their root",
+                FaultCodes.SelfSigned, chain.Leaf, "is self-signed: clients must hold this very certificate as their root",
                 "have it issued by a CA, or serve without --cert to use the local one");
         else if (chain.Order.Root is null)
             yield return chain.Warning(
-                FindingCode.MissingIntermediate, null,
+                FaultCodes.MissingIntermediate, null,
                 $"the chain ends at issuer \"{chain.Top.Issuer}\", which is neither in the file nor among this machine's roots", Append(chain.Top));
     }
 
     private static CertificateFinding Untrusted(CheckedChain chain)
     {
         var top = chain.Order.Root ?? chain.Top;
-        if (chain.Inputs.Roots.Any(root => ChainOrder.BearsIssuerName(root, top)))
+        if (chain.Inputs.Roots.Any(root => Kinship.BearsIssuerName(root, top)))
             return chain.Fatal(
-                FindingCode.RootRekeyed, top, "was signed by another key than that of the given root of the same name",
+                FaultCodes.RootRekeyed, top, "was signed by another key than that of the given root of the same name",
                 "give clients the root that issued this chain");
         if (chain.Order.Root is not null || chain.IsSelfSigned)
             return chain.Fatal(
-                FindingCode.RootNotTrusted, top, "ends the chain and is none of the given roots", "give clients this root");
+                FaultCodes.RootNotTrusted, top, "ends the chain and is none of the given roots", "give clients this root");
         return chain.Fatal(
-            FindingCode.MissingIntermediate, null, $"the chain ends at issuer \"{top.Issuer}\", which is neither in the file nor a given root", Append(top));
+            FaultCodes.MissingIntermediate, null, $"the chain ends at issuer \"{top.Issuer}\", which is neither in the file nor a given root", Append(top));
     }
 
     private static string Append(X509Certificate2 top) => IssuerAddress.Of(top) is { } address

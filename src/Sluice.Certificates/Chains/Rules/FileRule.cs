@@ -10,17 +10,17 @@ internal static class FileRule
     {
         foreach (var twice in chain.File.Certificates.GroupBy(c => c.Thumbprint).Where(group => group.Count() > 1))
             yield return chain.Warning(
-                FindingCode.Duplicate, twice.First(), $"stands {twice.Count()} times in the file and is served once", "take the repetitions out");
+                FaultCodes.Duplicate, twice.First(), $"stands {twice.Count()} times in the file and is served once", "take the repetitions out");
         foreach (var unused in chain.Order.Unused.DistinctBy(c => c.Thumbprint))
             yield return chain.Warning(
-                FindingCode.Unused, unused, "is no part of the leaf's chain and is not served", "take it out of the file");
+                FaultCodes.Unused, unused, "is no part of the leaf's chain and is not served", "take it out of the file");
         if (!IsInOrder(chain))
             yield return chain.Warning(
-                FindingCode.OutOfOrder, null, "the certificates are not in order, and are served in the right one",
+                FaultCodes.ChainOutOfOrder, null, "the certificates are not in order, and are served in the right one",
                 "put the leaf first, then each issuer below what it issued");
         if (chain.File.HoldsPrivateKey)
             yield return chain.Warning(
-                FindingCode.KeyInCertificateFile, null, "the certificate file holds a private key too", "keep the key in a file of its own, mode 0600");
+                FaultCodes.KeyInCertificateFile, null, "the certificate file holds a private key too", "keep the key in a file of its own, mode 0600");
     }
 
     private static bool IsInOrder(CheckedChain chain)

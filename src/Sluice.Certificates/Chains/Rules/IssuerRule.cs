@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Chains.Rules;
@@ -8,11 +9,11 @@ internal static class IssuerRule
 {
     public static IEnumerable<CertificateFinding> Check(CheckedChain chain)
     {
-        foreach (var stray in chain.Order.Unused.Where(c => !ChainOrder.IsAuthority(c) && ChainOrder.BearsIssuerName(c, chain.Top)))
+        foreach (var stray in chain.Order.Unused.Where(c => !Kinship.IsAuthority(c) && Kinship.BearsIssuerName(c, chain.Top)))
         {
             if (!chain.IsSelfSigned)
                 yield return chain.Fatal(
-                    FindingCode.NotAnAuthority, stray, "bears the issuer's name but is no CA certificate (basicConstraints lacks CA:TRUE)",
+                    FaultCodes.NotAnAuthority, stray, "bears the issuer's name but is no CA certificate (basicConstraints lacks CA:TRUE)",
                     "put the CA's own certificate in the file");
         }
         var below = 0;
@@ -20,7 +21,7 @@ internal static class IssuerRule
         {
             foreach (var finding in OfIssuer(chain, issuer, below))
                 yield return finding;
-            below += ChainOrder.IsSelfIssued(issuer) ? 0 : 1;
+            below += Kinship.IsSelfIssued(issuer) ? 0 : 1;
         }
     }
 
@@ -28,16 +29,16 @@ internal static class IssuerRule
     {
         if (!CertificateUses.AllowsAny(issuer, X509KeyUsageFlags.KeyCertSign))
             yield return chain.Fatal(
-                FindingCode.WrongKeyUsage, issuer, "may not issue certificates (keyUsage lacks keyCertSign)",
+                FaultCodes.WrongKeyUsage, issuer, "may not issue certificates (keyUsage lacks keyCertSign)",
                 "have the CA's certificate made anew with keyCertSign");
         if (!CertificateUses.AllowsServer(issuer))
             yield return chain.Fatal(
-                FindingCode.WrongExtendedKeyUsage, issuer, "may not issue for servers (its extendedKeyUsage lacks serverAuth)",
+                FaultCodes.WrongEku, issuer, "may not issue for servers (its extendedKeyUsage lacks serverAuth)",
                 "have the leaf issued by a CA for servers");
         var limit = issuer.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault();
         if (limit is { HasPathLengthConstraint: true } && below > limit.PathLengthConstraint)
             yield return chain.Fatal(
-                FindingCode.PathTooLong, issuer, $"allows {limit.PathLengthConstraint} intermediates below it (pathLen), and there are {below}",
+                FaultCodes.PathTooLong, issuer, $"allows {limit.PathLengthConstraint} intermediates below it (pathLen), and there are {below}",
                 "have the leaf issued by a CA nearer to it");
     }
 }

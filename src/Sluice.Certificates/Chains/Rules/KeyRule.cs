@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Chains.Rules;
@@ -8,9 +9,6 @@ namespace Sluice.Certificates.Chains.Rules;
 /// <summary>Key strength: OpenSSL's security level 2, which Debian's libpq keeps, asks for 112 bits of every key, the root's too.</summary>
 internal static class KeyRule
 {
-    private const int MinRsa = 2048;
-    private const int MinEc = 224;
-
     // What TLS 1.3 can sign with (RFC 8446, 4.2.3); OpenSSL offers no other curve in TLS 1.2 either.
     private static readonly string[] TlsCurves = ["1.2.840.10045.3.1.7", "1.3.132.0.34", "1.3.132.0.35"];
 
@@ -18,36 +16,17 @@ internal static class KeyRule
     {
         foreach (var certificate in chain.All)
         {
-            if (Weakness(certificate) is { } weakness)
+            if (CertificateKey.Of(certificate).Weakness is { } weakness)
                 yield return chain.Fatal(
-                    FindingCode.WeakKey, certificate, $"has {weakness}",
+                    FaultCodes.WeakKey, certificate, $"has {weakness}: clients refuse it",
                     ReferenceEquals(certificate, chain.Leaf)
                         ? "make a key anew (sluice certs csr) and have it certified"
                         : "have the leaf issued by a CA with a stronger key");
         }
         if (chain.Leaf.PublicKey.Oid.Value == PemPrivateKey.Ecdsa && Curve(chain.Leaf) is var curve && !TlsCurves.Contains(curve))
             yield return chain.Fatal(
-                FindingCode.UncommonCurve, chain.Leaf, $"has a key on a curve that clients do not offer (object identifier {curve})",
+                FaultCodes.UncommonCurve, chain.Leaf, $"has a key on a curve that clients do not offer (object identifier {curve})",
                 "make a key on P-256 (sluice certs csr) and have it certified");
-    }
-
-    private static string? Weakness(X509Certificate2 certificate)
-    {
-        try
-        {
-            using var rsa = certificate.GetRSAPublicKey();
-            if (rsa is { KeySize: < MinRsa })
-                return $"an RSA key of {rsa.KeySize} bits: clients refuse fewer than {MinRsa}";
-            using var ec = certificate.GetECDsaPublicKey();
-            if (ec is { KeySize: < MinEc })
-                return $"an EC key of {ec.KeySize} bits: clients refuse fewer than {MinEc}";
-            using var dsa = certificate.GetDSAPublicKey();
-            return dsa is { KeySize: < MinRsa } ? $"a DSA key of {dsa.KeySize} bits: clients refuse fewer than {MinRsa}" : null;
-        }
-        catch (CryptographicException)
-        {
-            return "a public key that cannot be read";
-        }
     }
 
     // ECParameters (RFC 5480, 2.1.1): a name, or the curve spelled out.

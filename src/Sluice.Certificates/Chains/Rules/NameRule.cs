@@ -1,3 +1,4 @@
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Names;
 using Sluice.Certificates.Problems;
 
@@ -10,18 +11,17 @@ internal static class NameRule
 
     public static IEnumerable<CertificateFinding> Check(CheckedChain chain)
     {
-        var texts = CertificateNames.Texts(chain.Leaf).ToList();
-        var common = CertificateNames.CommonName(chain.Leaf);
-        if (texts.Count == 0 && common is not null && ServerName.TryParse(common, out _, out _))
+        var (names, common) = LeafNames.Of(chain.Leaf);
+        if (names.Count == 0 && common is not null && ServerName.TryParse(common, out _, out _))
             yield return chain.Warning(
-                FindingCode.CommonNameOnly, chain.Leaf,
+                FaultCodes.CommonNameOnly, chain.Leaf,
                 $"has no subject alternative name, only the CN \"{common}\": many clients refuse it under verify-full", Cure);
         else if (CertificateNames.Of(chain.Leaf).Count == 0)
-            yield return chain.Fatal(FindingCode.NoNames, chain.Leaf, "holds no host name: every client refuses it under verify-full", Cure);
-        foreach (var text in texts)
+            yield return chain.Fatal(FaultCodes.NoNames, chain.Leaf, "holds no host name: every client refuses it under verify-full", Cure);
+        foreach (var text in names.Select(name => name.Text))
         {
             if (!ServerName.TryParse(text, out _, out var why))
-                yield return chain.Warning(FindingCode.UnusableName, chain.Leaf, $"holds the name \"{text}\", which clients do not match: {why}", Cure);
+                yield return chain.Warning(FaultCodes.UnusableName, chain.Leaf, $"holds the name \"{text}\", which clients do not match: {why}", Cure);
         }
     }
 }

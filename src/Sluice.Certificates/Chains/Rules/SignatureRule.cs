@@ -15,11 +15,11 @@ internal static class SignatureRule
         {
             if (status.HasFlag(X509ChainStatusFlags.NotSignatureValid))
                 yield return chain.Fatal(
-                    FindingCode.BadSignature, certificate, "was not signed by the certificate that bears its issuer's name",
+                    FaultCodes.BadSignature, certificate, "was not signed by the certificate that bears its issuer's name",
                     "put the right issuer's certificate in the file");
             if ((status & Names) != 0)
                 yield return chain.Fatal(
-                    FindingCode.NameConstraint, certificate, "holds or allows names that its issuer may not certify (nameConstraints)",
+                    FaultCodes.NameConstraint, certificate, "holds or allows names that its issuer may not certify (nameConstraints)",
                     "have it issued by a CA that is allowed these names");
         }
     }

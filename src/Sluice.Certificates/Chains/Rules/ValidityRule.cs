@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Chains.Rules;
@@ -21,27 +22,27 @@ internal static class ValidityRule
                 yield return begin;
         }
         // Clients trust another root of this name and key, so that its end in the file hurts nobody.
-        if (chain is { Anchor: not null, Order.Root: { } root } && !ChainOrder.IsSame(root, chain.Anchor) && Left(chain, root) <= TimeSpan.Zero)
+        if (chain is { Anchor: not null, Order.Root: { } root } && !Kinship.IsSame(root, chain.Anchor) && Left(chain, root) <= TimeSpan.Zero)
             yield return chain.Warning(
-                FindingCode.RootExpired, root, $"expired on {LeafRules.Day(root.NotAfter)}; another root ends the chain", "take it out of the file");
+                FaultCodes.RootExpired, root, $"expired on {CertificateWords.Day(root.NotAfter)}; another root ends the chain", "take it out of the file");
     }
 
     private static CertificateFinding? End(CheckedChain chain, X509Certificate2 certificate)
     {
         var left = Left(chain, certificate);
         var isLeaf = ReferenceEquals(certificate, chain.Leaf);
-        var day = LeafRules.Day(certificate.NotAfter);
+        var day = CertificateWords.Day(certificate.NotAfter);
         if (left <= TimeSpan.Zero)
         {
-            var (code, cure) = isLeaf ? (FindingCode.LeafExpired, "renew it")
-                : ReferenceEquals(certificate, chain.Root) ? (FindingCode.RootExpired, "have the leaf issued by another root")
-                : (FindingCode.IntermediateExpired, "put its successor, which the CA publishes, in the file");
+            var (code, cure) = isLeaf ? (FaultCodes.LeafExpired, "renew it")
+                : ReferenceEquals(certificate, chain.Root) ? (FaultCodes.RootExpired, "have the leaf issued by another root")
+                : (FaultCodes.IntermediateExpired, "put its successor, which the CA publishes, in the file");
             return chain.Fatal(code, certificate, $"expired on {day}", cure);
         }
         var isShortLived = certificate.NotAfter - certificate.NotBefore <= 2 * Soon;
         var isSoon = isShortLived ? left < (certificate.NotAfter - certificate.NotBefore) / 3 : left < Soon;
         return isSoon
-            ? chain.Warning(FindingCode.ExpiresSoon, certificate, $"expires on {day}", isLeaf ? "renew it" : "ask its CA for the successor")
+            ? chain.Warning(FaultCodes.ExpiresSoon, certificate, $"expires on {day}", isLeaf ? "renew it" : "ask its CA for the successor")
             : null;
     }
 
@@ -50,11 +51,11 @@ internal static class ValidityRule
         var wait = certificate.NotBefore.ToUniversalTime() - chain.Now.UtcDateTime;
         if (wait <= TimeSpan.Zero)
             return null;
-        var what = $"is not valid before {LeafRules.Day(certificate.NotBefore)}";
+        var what = $"is not valid before {CertificateWords.Day(certificate.NotBefore)}";
         const string Cure = "check this machine's clock, or wait";
         return wait <= Skew
-            ? chain.Warning(FindingCode.NotYetValid, certificate, what, Cure)
-            : chain.Fatal(FindingCode.NotYetValid, certificate, what, Cure);
+            ? chain.Warning(FaultCodes.NotYetValid, certificate, what, Cure)
+            : chain.Fatal(FaultCodes.NotYetValid, certificate, what, Cure);
     }
 
     private static TimeSpan Left(CheckedChain chain, X509Certificate2 certificate) =>

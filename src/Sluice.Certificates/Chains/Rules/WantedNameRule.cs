@@ -1,3 +1,4 @@
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Names;
 using Sluice.Certificates.Problems;
 
@@ -20,16 +21,16 @@ internal static class WantedNameRule
 
     private static (string Code, string Why) Reason(CheckedChain chain, IReadOnlyList<ServerName> names, ServerName wanted)
     {
-        var common = CertificateNames.CommonName(chain.Leaf);
+        var common = LeafNames.Of(chain.Leaf).CommonName;
         if (wanted.Address is not null)
-            return (FindingCode.AddressWithoutName, names.Any(name => name.Address is not null)
+            return (FaultCodes.IpWithoutSan, names.Any(name => name.Address is not null)
                 ? "its IP addresses are others"
                 : "it holds no IP address as a subject alternative name");
         if (names.FirstOrDefault(name => IsTooFarBelow(name, wanted)) is { } wildcard)
-            return (FindingCode.WildcardTooDeep, $"{wildcard} stands for one label only");
+            return (FaultCodes.WildcardTooDeep, $"{wildcard} stands for one label only");
         if (names.Count == 0 && string.Equals(common, wanted.Dns, StringComparison.OrdinalIgnoreCase))
-            return (FindingCode.CommonNameOnly, "the name stands in its CN only, which many clients do not look at");
-        return (FindingCode.NameMismatch, names.Count == 0 ? "it holds no name" : $"it holds {string.Join(", ", names)}");
+            return (FaultCodes.CommonNameOnly, "the name stands in its CN only, which many clients do not look at");
+        return (FaultCodes.NameMismatch, names.Count == 0 ? "it holds no name" : $"it holds {string.Join(", ", names)}");
     }
 
     // "*.example.org" against "a.b.example.org" or "example.org".

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sluice.Certificates.Chains;
+using Sluice.Client.Json;
 
 namespace Sluice.Cli.Commands.Certs;
 
@@ -44,7 +45,7 @@ internal static class CertsCheckCommand
     {
         if (asJson)
         {
-            output.WriteLine(CertsJson.Write(new
+            output.WriteLine(JsonText.Page(new
             {
                 file = path, report.Errors, report.Warnings, chain = report.Chain.Select(CertsJson.Of), findings = report.Findings.Select(CertsJson.Of),
             }));

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Import;
 using Sluice.Cli.Options;
+using Sluice.Client.Json;
 
 namespace Sluice.Cli.Commands.Certs;
 
@@ -33,7 +34,7 @@ internal static class CertsCsrCommand
                 parsed.GetValue(force));
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
-                output.WriteLine(CertsJson.Write(new { request, key }));
+                output.WriteLine(JsonText.Page(new { request, key }));
             else
             {
                 output.WriteLine($"private key: {key} (keep it here)");

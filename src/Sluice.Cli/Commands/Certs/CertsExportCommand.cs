@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sluice.Certificates.Export;
 using Sluice.Cli.Options;
 using Sluice.Cli.Terminal;
+using Sluice.Client.Json;
 
 namespace Sluice.Cli.Commands.Certs;
 
@@ -59,7 +60,7 @@ internal static class CertsExportCommand
     {
         if (asJson)
         {
-            output.WriteLine(CertsJson.Write(new
+            output.WriteLine(JsonText.Page(new
             {
                 format, source = bundle.File, password,
                 files = written.Select(one => new { one.File, one.Subjects, sha256 = one.Fingerprints }),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sluice.Certificates.Import;
 using Sluice.Cli.Options;
 using Sluice.Cli.Terminal;
+using Sluice.Client.Json;
 
 namespace Sluice.Cli.Commands.Certs;
 
@@ -50,7 +51,7 @@ internal static class CertsImportCommand
         var output = parsed.InvocationConfiguration.Output;
         var kept = await CertificateImport.UndoAsync(folder, TimeProvider.System, cancellation);
         if (asJson)
-            output.WriteLine(CertsJson.Write(new { undone = kept is not null, kept }));
+            output.WriteLine(JsonText.Page(new { undone = kept is not null, kept }));
         else if (kept is null)
             output.WriteLine("nothing was imported; the local authority's certificate is served");
         else
@@ -62,7 +63,7 @@ internal static class CertsImportCommand
     {
         if (asJson)
         {
-            output.WriteLine(CertsJson.Write(new
+            output.WriteLine(JsonText.Page(new
             {
                 certificate = result.CertificateFile, key = result.KeyFile, root = result.RootFile, chain = result.Chain.Select(CertsJson.Of),
                 result.Completed, findings = result.Warnings.Select(CertsJson.Of),

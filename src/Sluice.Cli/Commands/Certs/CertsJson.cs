@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Sluice.Certificates.Chains;
 using Sluice.Certificates.Problems;
 
@@ -9,16 +6,6 @@ namespace Sluice.Cli.Commands.Certs;
 /// <summary>How certificates and findings are written as JSON.</summary>
 internal static class CertsJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-        WriteIndented = true,
-    };
-
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
-
     public static object Of(CertificateFinding finding) => new
     {
         finding.Code, severity = Severity(finding), finding.File, finding.Certificate, finding.What, finding.Cure,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sluice.Certificates.Store;
 using Sluice.Cli.Options;
+using Sluice.Client.Json;
 
 namespace Sluice.Cli.Commands.Certs;
 
@@ -19,7 +20,7 @@ internal static class RotateRootStatusCommand
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
-                await output.WriteLineAsync(CertsJson.Write(new { status.Rotation, status.UsersBehind, status.Roots, status.Warnings }));
+                await output.WriteLineAsync(JsonText.Page(new { status.Rotation, status.UsersBehind, status.Roots, status.Warnings }));
                 return 0;
             }
             CalendarReport.Write(output, status.Rotation);

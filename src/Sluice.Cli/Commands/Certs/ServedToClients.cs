@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Diagnosis;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Import;
 using Sluice.Certificates.Store;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sluice.Certificates.Store;
 using Sluice.Cli.Options;
+using Sluice.Client.Json;
 
 namespace Sluice.Cli.Commands.Certs;
 
@@ -25,7 +26,7 @@ internal static class StatusCommand
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
-                await output.WriteLineAsync(CertsJson.Write(new
+                await output.WriteLineAsync(JsonText.Page(new
                 {
                     status.Directory, status.Served, status.Chain, status.Roots, status.Issuer, status.IsRootKeyHere, status.Rotation,
                     status.UsersBehind, status.Crls, status.Issued, status.Warnings, clients,

@@ -20,29 +20,29 @@ public sealed class ChainRulesTests : IDisposable
         { "sound", null, null },
         { "sound below two", null, null },
         { "cross", null, null },
-        { "expired leaf", FindingCode.LeafExpired, "certificate has expired" },
-        { "expired intermediate", FindingCode.IntermediateExpired, "certificate has expired" },
-        { "expired root", FindingCode.RootExpired, "certificate has expired" },
-        { "not yet valid", FindingCode.NotYetValid, "certificate is not yet valid" },
-        { "client leaf", FindingCode.WrongExtendedKeyUsage, "unsuitable certificate purpose" },
-        { "client intermediate", FindingCode.WrongExtendedKeyUsage, "unsuitable certificate purpose" },
-        { "any use leaf", FindingCode.WrongExtendedKeyUsage, "unsuitable certificate purpose" },
-        { "any use intermediate", FindingCode.WrongExtendedKeyUsage, "unsuitable certificate purpose" },
+        { "expired leaf", FaultCodes.LeafExpired, "certificate has expired" },
+        { "expired intermediate", FaultCodes.IntermediateExpired, "certificate has expired" },
+        { "expired root", FaultCodes.RootExpired, "certificate has expired" },
+        { "not yet valid", FaultCodes.NotYetValid, "certificate is not yet valid" },
+        { "client leaf", FaultCodes.WrongEku, "unsuitable certificate purpose" },
+        { "client intermediate", FaultCodes.WrongEku, "unsuitable certificate purpose" },
+        { "any use leaf", FaultCodes.WrongEku, "unsuitable certificate purpose" },
+        { "any use intermediate", FaultCodes.WrongEku, "unsuitable certificate purpose" },
         { "server leaf and intermediate", null, null },
-        { "signing leaf", FindingCode.WrongKeyUsage, "unsuitable certificate purpose" },
-        { "intermediate that may not sign", FindingCode.WrongKeyUsage, "" },
-        { "path too long", FindingCode.PathTooLong, "path length constraint exceeded" },
-        { "RSA 1024 leaf", FindingCode.WeakKey, "too weak" },
-        { "RSA 1024 intermediate", FindingCode.WeakKey, "too weak" },
-        { "RSA 1024 root", FindingCode.WeakKey, "too weak" },
-        { "P-192 leaf", FindingCode.WeakKey, "too weak" },
-        { "SHA-1 leaf", FindingCode.WeakSignature, "too weak" },
-        { "SHA-1 intermediate", FindingCode.WeakSignature, "too weak" },
-        { "unknown critical", FindingCode.UnknownCriticalExtension, "unhandled critical extension" },
-        { "unknown critical intermediate", FindingCode.UnknownCriticalExtension, "unhandled critical extension" },
-        { "precertificate", FindingCode.Precertificate, "unhandled critical extension" },
-        { "name constraint", FindingCode.NameConstraint, "permitted subtree violation" },
-        { "not a CA", FindingCode.NotAnAuthority, "invalid CA certificate" },
+        { "signing leaf", FaultCodes.WrongKeyUsage, "unsuitable certificate purpose" },
+        { "intermediate that may not sign", FaultCodes.WrongKeyUsage, "" },
+        { "path too long", FaultCodes.PathTooLong, "path length constraint exceeded" },
+        { "RSA 1024 leaf", FaultCodes.WeakKey, "too weak" },
+        { "RSA 1024 intermediate", FaultCodes.WeakKey, "too weak" },
+        { "RSA 1024 root", FaultCodes.WeakKey, "too weak" },
+        { "P-192 leaf", FaultCodes.WeakKey, "too weak" },
+        { "SHA-1 leaf", FaultCodes.WeakSignature, "too weak" },
+        { "SHA-1 intermediate", FaultCodes.WeakSignature, "too weak" },
+        { "unknown critical", FaultCodes.UnknownCriticalExtension, "unhandled critical extension" },
+        { "unknown critical intermediate", FaultCodes.UnknownCriticalExtension, "unhandled critical extension" },
+        { "precertificate", FaultCodes.Precertificate, "unhandled critical extension" },
+        { "name constraint", FaultCodes.NameConstraint, "permitted subtree violation" },
+        { "not a CA", FaultCodes.NotAnAuthority, "invalid CA certificate" },
     };
 
     public void Dispose() => _scratch.Dispose();
@@ -77,7 +77,7 @@ public sealed class ChainRulesTests : IDisposable
     public void Five_minutes_of_skew_are_forgiven(int minutes, FindingSeverity severity)
     {
         var leaf = _root.Leaf(begin: Now.AddMinutes(minutes));
-        Assert.Equal((FindingCode.NotYetValid, severity), One(leaf.Pem + _root.Pem));
+        Assert.Equal((FaultCodes.NotYetValid, severity), One(leaf.Pem + _root.Pem));
     }
 
     [Theory]
@@ -86,17 +86,17 @@ public sealed class ChainRulesTests : IDisposable
     public void Curves_that_tls_does_not_offer_are_fatal(string curve)
     {
         using var key = ECDsa.Create(ECCurve.CreateFromValue(curve));
-        Assert.Equal((FindingCode.UncommonCurve, FindingSeverity.Fatal), One(_root.Leaf(key).Pem + _root.Pem));
+        Assert.Equal((FaultCodes.UncommonCurve, FindingSeverity.Fatal), One(_root.Leaf(key).Pem + _root.Pem));
     }
 
     [Theory]
     [InlineData("db.example.org", "db.example.org", null)]
     [InlineData("*.example.org", "db.example.org", null)]
-    [InlineData("*.example.org", "a.db.example.org", FindingCode.WildcardTooDeep)]
-    [InlineData("*.example.org", "example.org", FindingCode.WildcardTooDeep)]
-    [InlineData("db.example.org", "db2.example.org", FindingCode.NameMismatch)]
-    [InlineData("db.example.org", "10.0.0.1", FindingCode.AddressWithoutName)]
-    [InlineData("", "db.example.org", FindingCode.CommonNameOnly)]
+    [InlineData("*.example.org", "a.db.example.org", FaultCodes.WildcardTooDeep)]
+    [InlineData("*.example.org", "example.org", FaultCodes.WildcardTooDeep)]
+    [InlineData("db.example.org", "db2.example.org", FaultCodes.NameMismatch)]
+    [InlineData("db.example.org", "10.0.0.1", FaultCodes.IpWithoutSan)]
+    [InlineData("", "db.example.org", FaultCodes.CommonNameOnly)]
     public void Says_why_a_name_is_not_covered(string held, string wanted, string? code)
     {
         var leaf = _root.Leaf(shape: request =>
@@ -110,9 +110,9 @@ public sealed class ChainRulesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("CN=db.example.org", FindingCode.CommonNameOnly, FindingSeverity.Warning)]
-    [InlineData("CN=The database", FindingCode.NoNames, FindingSeverity.Fatal)]
-    [InlineData("O=Example", FindingCode.NoNames, FindingSeverity.Fatal)]
+    [InlineData("CN=db.example.org", FaultCodes.CommonNameOnly, FindingSeverity.Warning)]
+    [InlineData("CN=The database", FaultCodes.NoNames, FindingSeverity.Fatal)]
+    [InlineData("O=Example", FaultCodes.NoNames, FindingSeverity.Fatal)]
     public void A_leaf_without_alternative_names(string subject, string code, FindingSeverity severity)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -124,7 +124,7 @@ public sealed class ChainRulesTests : IDisposable
     public void Names_that_no_client_matches_are_told()
     {
         var leaf = _root.Leaf(shape: request => TestAuthority.Names(request, "db.example.org", "*.*.example.org", "db.example.org."));
-        Assert.Equal(2, Run(leaf.Pem + _root.Pem).Count(finding => finding.Code == FindingCode.UnusableName));
+        Assert.Equal(2, Run(leaf.Pem + _root.Pem).Count(finding => finding.Code == FaultCodes.UnusableName));
     }
 
     [Fact]
@@ -135,9 +135,9 @@ public sealed class ChainRulesTests : IDisposable
         var leaf = _root.Intermediate("Lower").Leaf();
         var lower = _root.Intermediate("Lower");
         var below = lower.Leaf();
-        Assert.Equal(FindingCode.RootNotTrusted, Run(below.Pem + lower.Pem + _root.Pem, other)[0].Code);
-        Assert.Equal(FindingCode.RootRekeyed, Run(below.Pem + lower.Pem, rekeyed)[0].Code);
-        Assert.Equal(FindingCode.MissingIntermediate, Run(leaf.Pem, rekeyed)[0].Code);
+        Assert.Equal(FaultCodes.RootNotTrusted, Run(below.Pem + lower.Pem + _root.Pem, other)[0].Code);
+        Assert.Equal(FaultCodes.RootRekeyed, Run(below.Pem + lower.Pem, rekeyed)[0].Code);
+        Assert.Equal(FaultCodes.MissingIntermediate, Run(leaf.Pem, rekeyed)[0].Code);
         Assert.Contains("CN=Lower", Run(leaf.Pem, rekeyed)[0].What, StringComparison.Ordinal);
     }
 
@@ -153,7 +153,7 @@ public sealed class ChainRulesTests : IDisposable
         var signed = OpenSsl.Run("x509", "-req", "-in", _scratch.At("ed.csr"), "-CA", _scratch.At("ca.crt"), "-CAkey", _scratch.At("ca.key"), "-days", "9000", "-out", file);
         Assert.True(signed.Code == 0, signed.Text);
         var findings = CertificateCheck.Run(file, null, new CheckInputs { Roots = CertificateCheck.ReadRoots(_scratch.At("ca.crt")) }, FixedTime.Start).Findings;
-        Assert.Contains(findings, finding => finding.Code == FindingCode.NoChannelBinding);
+        Assert.Contains(findings, finding => finding.Code == FaultCodes.NoChannelBinding);
         Assert.DoesNotContain(findings, finding => finding.Severity == FindingSeverity.Fatal);
     }
 

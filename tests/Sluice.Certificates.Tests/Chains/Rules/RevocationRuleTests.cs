@@ -18,11 +18,11 @@ public sealed class RevocationRuleTests : IDisposable
 
     [Theory]
     [InlineData("sound", null, "OK")]
-    [InlineData("leaf revoked", FindingCode.Revoked, "certificate revoked")]
-    [InlineData("intermediate revoked", FindingCode.Revoked, "certificate revoked")]
-    [InlineData("expired", FindingCode.CrlExpired, "CRL has expired")]
-    [InlineData("missing for the root", FindingCode.CrlMissing, "unable to get certificate CRL")]
-    [InlineData("forged", FindingCode.CrlNotSigned, "CRL signature failure")]
+    [InlineData("leaf revoked", FaultCodes.Revoked, "certificate revoked")]
+    [InlineData("intermediate revoked", FaultCodes.Revoked, "certificate revoked")]
+    [InlineData("expired", FaultCodes.CrlExpired, "CRL has expired")]
+    [InlineData("missing for the root", FaultCodes.CrlMissing, "unable to get certificate CRL")]
+    [InlineData("forged", FaultCodes.CrlNotSigned, "CRL signature failure")]
     public void Agrees_with_openssl(string shape, string? code, string words)
     {
         var leaf = _lower.Leaf();
@@ -57,14 +57,14 @@ public sealed class RevocationRuleTests : IDisposable
         var leaf = _lower.Leaf();
         var chain = _scratch.WritePrivate("chain.crt", leaf.Pem + _lower.Pem);
         Directory.CreateDirectory(_scratch.At("crls"));
-        Assert.Equal(FindingCode.CrlMissing, Assert.Single(Run(chain, _scratch.At("crls"))).Code);
+        Assert.Equal(FaultCodes.CrlMissing, Assert.Single(Run(chain, _scratch.At("crls"))).Code);
         File.WriteAllBytes(_scratch.At("crls", "lower.crl"), _lower.Crl(Now.AddDays(30)));
         File.WriteAllText(_scratch.At("crls", "root.pem"), Pem(_root.Crl(Now.AddDays(30))));
         Assert.Empty(Run(chain, _scratch.At("crls")));
         File.WriteAllBytes(_scratch.At("crls", "other.crl"), TestAuthority.Root("Other").Crl(Now.AddDays(30)));
-        Assert.Equal((FindingCode.CrlUnused, FindingSeverity.Warning), Run(chain, _scratch.At("crls")).Select(f => (f.Code, f.Severity)).Single());
+        Assert.Equal((FaultCodes.CrlUnused, FindingSeverity.Warning), Run(chain, _scratch.At("crls")).Select(f => (f.Code, f.Severity)).Single());
         File.WriteAllText(_scratch.At("crls", "junk"), "junk");
-        Assert.Equal((FindingCode.Damaged, _scratch.At("crls", "junk")), Run(chain, _scratch.At("crls")).Select(f => (f.Code, f.File)).Single());
+        Assert.Equal((FaultCodes.Damaged, _scratch.At("crls", "junk")), Run(chain, _scratch.At("crls")).Select(f => (f.Code, f.File)).Single());
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class RevocationRuleTests : IDisposable
         for (var length = 1; length < whole.Length; length++)
         {
             File.WriteAllBytes(_scratch.At("cut.crl"), whole[..length]);
-            Assert.Equal(FindingCode.Damaged, Run(chain, _scratch.At("cut.crl"))[0].Code);
+            Assert.Equal(FaultCodes.Damaged, Run(chain, _scratch.At("cut.crl"))[0].Code);
         }
     }
 

@@ -1,0 +1,45 @@
+using Sluice.Certificates.Chains;
+using Sluice.Certificates.Facts;
+using Sluice.Certificates.Names;
+
+namespace Sluice.Certificates.Store;
+
+/// <summary>Which names the served leaf must hold.</summary>
+internal static class LeafNaming
+{
+    /// <summary>What the leaf holds now.</summary>
+    public static ServerNames Served(AuthorityState state)
+    {
+        using var leaf = state.Leaf.Read();
+        return ServerNames.Of(CertificateNames.Of(leaf));
+    }
+
+    /// <summary>What a start asks for and the operator added, without what he removed; "serve --hostname" overrules a removal.</summary>
+    public static ServerNames Wanted(AuthorityState state, ServerNames given)
+    {
+        var removed = Parse(state.RemovedNames).Except(given.Asked).ToHashSet();
+        return ServerNames.Of(given.All.Where(name => !removed.Contains(name)).Concat(Parse(state.AddedNames)));
+    }
+
+    /// <summary>For a new leaf: what is wanted, and what the leaf held, so that renewing takes no name from clients that use it.</summary>
+    public static ServerNames Next(AuthorityState state, ServerNames given)
+    {
+        var removed = Parse(state.RemovedNames).Except(given.Asked).ToHashSet();
+        return ServerNames.Of(Wanted(state, given).All.Concat(Served(state).All.Where(name => !removed.Contains(name))));
+    }
+
+    /// <summary>A name that a start asks for is no longer a removed one.</summary>
+    public static AuthorityState BringBack(AuthorityState state, ServerNames given) => state with
+    {
+        RemovedNames = [.. Parse(state.RemovedNames).Except(given.Asked).Select(name => name.ToString())],
+    };
+
+    public static IEnumerable<ServerName> Parse(IEnumerable<string> names)
+    {
+        foreach (var text in names)
+        {
+            if (ServerName.TryParse(text, out var name, out _))
+                yield return name!;
+        }
+    }
+}
