@@ -22,6 +22,8 @@ public sealed class OutputPair
         var folder = Path.GetDirectoryName(output.CertificateFile)!;
         if (!Directory.Exists(folder))
             throw new CertificateException(folder, "no such folder", "make it first");
+        if (File.Exists(Path.Combine(folder, "root.crt")) && File.Exists(Path.Combine(folder, "server.key")))
+            throw new CertificateException(folder, "holds a server's own certificates", "name another place with --out");
         foreach (var file in new[] { output.CertificateFile, output.KeyFile })
         {
             if (Path.Exists(file) && !mayReplace)

@@ -35,6 +35,7 @@ internal sealed class ClientConnection(ConnectionContext context, FrameLimits li
     public void Admit()
     {
         context.Features.Get<StartupDeadline>()?.Met();
+        context.Features.Get<WaitingPlace>()?.Dispose();
         Input.Limits = limits;
     }
 

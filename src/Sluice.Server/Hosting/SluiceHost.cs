@@ -17,6 +17,7 @@ using Sluice.Server.Certificates;
 using Sluice.Server.Configuration;
 using Sluice.Server.Connections;
 using Sluice.Server.Control;
+using Sluice.Server.Observability;
 using Sluice.Server.Observability.Handshakes;
 using Sluice.Server.Observability.Metrics;
 using Sluice.Server.Sessions;
@@ -88,6 +89,8 @@ public static class SluiceHost
         services.AddSingleton<CertificateRequests>();
         services.AddSingleton<ClientAuthentication>();
         services.AddSingleton<Admission>();
+        services.AddSingleton(new WaitingRoom((options.MaxConnections + options.MaxPendingConnections) / 2));
+        services.AddSingleton<DoorLog>();
         services.AddSingleton<ServerCounters>();
         services.AddSingleton<HandshakeLog>();
         services.AddSingleton<StatusReader>();

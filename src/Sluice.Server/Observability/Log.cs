@@ -5,8 +5,8 @@ namespace Sluice.Server.Observability;
 /// <summary>Every line the server logs. No SQL, no parameter, no key and no password is among their fields.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Warning, "{ConnectionId}: hung up on at the door: {Limit} connections are open already")]
-    public static partial void TooManyConnections(ILogger log, string connectionId, int limit);
+    [LoggerMessage(1, LogLevel.Warning, "{Client}: hung up on at the door: {Reason} ({Untold} more since the last such line)")]
+    public static partial void HungUpAtTheDoor(ILogger log, string client, string reason, long untold);
 
     [LoggerMessage(4, LogLevel.Debug, "{ConnectionId}: cancel request, session found: {Found}")]
     public static partial void CancelRequested(ILogger log, string connectionId, bool found);

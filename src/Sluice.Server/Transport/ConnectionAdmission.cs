@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
-using Microsoft.Extensions.Logging;
 using Sluice.Server.Configuration;
 using Sluice.Server.Observability;
 
@@ -8,19 +7,28 @@ namespace Sluice.Server.Transport;
 
 /// <summary>The outermost middleware: a place in the house, keep-alive on the socket, and the one deadline for everything before a session.</summary>
 internal sealed class ConnectionAdmission(
-    ConnectionDelegate next, Admission admission, ServerOptions options, TimeProvider time, ILogger<ConnectionAdmission> log)
+    ConnectionDelegate next, Admission admission, WaitingRoom waiting, ServerOptions options, TimeProvider time, DoorLog log)
 {
     public async Task OnConnectionAsync(ConnectionContext context)
     {
         if (!admission.TryEnter())
         {
-            Log.TooManyConnections(log, context.ConnectionId, options.MaxConnections + options.MaxPendingConnections);
+            log.HungUp(ClientAddress.Of(context.RemoteEndPoint), $"{options.MaxConnections + options.MaxPendingConnections} connections are open already");
             context.Abort();
             return;
         }
 
+        using var place = waiting.TryEnter(context.RemoteEndPoint);
         try
         {
+            if (place is null)
+            {
+                log.HungUp(ClientAddress.Of(context.RemoteEndPoint), "half of all connections come from there and have not logged in");
+                context.Abort();
+                return;
+            }
+
+            context.Features.Set(place);
             KeepAlive.Enable(context.Features.Get<IConnectionSocketFeature>()?.Socket);
             using var deadline = new StartupDeadline(options.StartupTimeout, time, context);
             context.Features.Set(deadline);
