@@ -79,13 +79,13 @@ public sealed class ControlListenerTests : IDisposable
     [Fact]
     public async Task Where_no_server_runs_the_message_says_how_to_start_one()
     {
-        var nobody = await Assert.ThrowsAsync<IOException>(() => ControlClient.AskAsync(_data, new ControlRequest(ControlRequest.Status), default));
+        var nobody = await Assert.ThrowsAsync<NoServerException>(() => ControlClient.AskAsync(_data, new ControlRequest(ControlRequest.Status), default));
         Assert.Equal($"no server runs on {_data}; start one with: sluice serve LAKE --data {_data}", nobody.Message);
         using (var dead = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
         {
             // Bound and not listening: what a killed server leaves.
             dead.Bind(new UnixDomainSocketEndPoint(ControlFiles.Socket(_data)));
-            var stale = await Assert.ThrowsAsync<IOException>(() => ControlClient.AskAsync(_data, new ControlRequest(ControlRequest.Status), default));
+            var stale = await Assert.ThrowsAsync<NoServerException>(() => ControlClient.AskAsync(_data, new ControlRequest(ControlRequest.Status), default));
             Assert.Equal(nobody.Message, stale.Message);
         }
     }
