@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 
 namespace Sluice.Certificates.Authority;
@@ -6,8 +7,6 @@ namespace Sluice.Certificates.Authority;
 /// <summary>A user's certificate: CN is the user name, extendedKeyUsage clientAuth only.</summary>
 internal static class ClientLeafProfile
 {
-    private const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
-
     /// <exception cref="CertificateException">The name cannot stand in a certificate.</exception>
     /// <exception cref="InvalidOperationException">The issuer has expired.</exception>
     public static CertifiedKey Issue(CertifiedKey issuer, string user, DateTimeOffset now, TimeSpan life)
@@ -18,7 +17,7 @@ internal static class ClientLeafProfile
         var key = Certification.NewKey();
         var request = Certification.Request(
             Certification.CommonName(user), new PublicKey(key), X509KeyUsageFlags.DigitalSignature, isAuthority: false);
-        Certification.AddUse(request, ClientAuthentication);
+        Certification.AddUse(request, CertificateUses.ClientAuthentication);
         return new CertifiedKey(Certification.Sign(request, issuer, validity), key);
     }
 

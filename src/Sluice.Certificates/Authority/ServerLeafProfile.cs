@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Names;
 
 namespace Sluice.Certificates.Authority;
@@ -6,8 +7,6 @@ namespace Sluice.Certificates.Authority;
 /// <summary>A server's leaf: extendedKeyUsage serverAuth, its names as SANs, a new key each time.</summary>
 internal static class ServerLeafProfile
 {
-    private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
-
     /// <exception cref="InvalidOperationException">The issuer has expired.</exception>
     public static CertifiedKey Issue(CertifiedKey issuer, ServerNames names, DateTimeOffset now, TimeSpan life)
     {
@@ -16,7 +15,7 @@ internal static class ServerLeafProfile
         var name = names.DnsNames.FirstOrDefault(name => name.Length <= Certification.MaxCommonName) ?? "sluice";
         var request = Certification.Request(
             Certification.CommonName(name), new PublicKey(key), X509KeyUsageFlags.DigitalSignature, isAuthority: false);
-        Certification.AddUse(request, ServerAuthentication);
+        Certification.AddUse(request, CertificateUses.ServerAuthentication);
         request.CertificateExtensions.Add(AlternativeNames(names));
         return new CertifiedKey(Certification.Sign(request, issuer, validity), key);
     }

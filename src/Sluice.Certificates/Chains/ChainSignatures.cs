@@ -24,7 +24,9 @@ internal static class ChainSignatures
     public static X509Certificate2? Anchor(
         X509Certificate2 leaf, ChainOrder order, IReadOnlyList<X509Certificate2> roots, DateTimeOffset now)
     {
-        using var chain = roots.Count > 0 ? OfflineChain.Trusting(roots, order.Intermediates) : OfflineChain.WithSystemRoots(order.Intermediates);
+        using var chain = roots.Count > 0
+            ? OfflineChain.Trusting(roots, order.Intermediates)
+            : OfflineChain.WithSystemRoots(order.Intermediates);
         chain.ChainPolicy.VerificationTime = now.UtcDateTime;
         chain.ChainPolicy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid;
         return chain.Build(leaf) ? chain.ChainElements[^1].Certificate : null;

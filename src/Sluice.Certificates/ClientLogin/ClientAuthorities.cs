@@ -35,8 +35,10 @@ public sealed class ClientAuthorities
             throw new CertificateException(authoritiesFile, $"{CertificateWords.Name(stranger)} is no CA certificate", "take it out of the file");
         if (!certificates.Any(Kinship.IsSelfIssued))
             throw new CertificateException(authoritiesFile, "holds intermediates only, no self-signed root", "add the root's certificate to the file");
-        var check = revocationLists is null ? null : new RevocationCheck([.. RevocationFiles.Read(revocationLists, passesOver: true).Select(read => read.List)]);
-        return new ClientAuthorities(authoritiesFile, [.. certificates], check);
+        if (revocationLists is null)
+            return new ClientAuthorities(authoritiesFile, [.. certificates], null);
+        var lists = RevocationFiles.Read(revocationLists, passesOver: true).Select(read => read.List);
+        return new ClientAuthorities(authoritiesFile, [.. certificates], new RevocationCheck([.. lists]));
     }
 
     /// <summary>Verifies a client's certificate: chain, times, use, strength, revocation. Whose it is, is not asked here.</summary>

@@ -17,7 +17,8 @@ public static class ChainVerifier
         var (error, depth) = FirstError(question, path);
         var verdict = new ChainVerdict(error, depth, [.. path.Elements.Select(element => element.Certificate)], null)
         {
-            ReachesAnchor = path.IsAnchored && Enumerable.Range(0, path.Elements.Count - 1).All(i => IsSigned(path, i) && IsAuthority(path, i + 1)),
+            ReachesAnchor = path.IsAnchored
+                && Enumerable.Range(0, path.Elements.Count - 1).All(i => IsSigned(path, i) && IsAuthority(path, i + 1)),
         };
         return error is null ? verdict : verdict with { Code = FaultOf.Verdict(error, depth, path, trusted, question) };
     }

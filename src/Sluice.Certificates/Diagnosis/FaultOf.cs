@@ -24,7 +24,7 @@ internal static class FaultOf
             23 => FaultCodes.Revoked,
             25 => FaultCodes.PathTooLong,
             26 => FaultCodes.WrongEku,
-            32 or 35 or 79 => FaultCodes.NotAnAuthority,
+            35 or 79 => FaultCodes.NotAnAuthority,
             34 => FaultCodes.UnknownCriticalExtension,
             66 or 67 => FaultCodes.WeakKey,
             68 => FaultCodes.WeakSignature,

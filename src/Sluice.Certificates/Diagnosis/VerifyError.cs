@@ -33,7 +33,6 @@ public sealed record VerifyError(int Number, string Name, string Text, int Alert
     public static readonly VerifyError IsRevoked = new(23, "CERT_REVOKED", "certificate revoked", Revoked);
     public static readonly VerifyError PathTooLong = new(25, "PATH_LENGTH_EXCEEDED", "path length constraint exceeded", UnknownCa);
     public static readonly VerifyError WrongPurpose = new(26, "INVALID_PURPOSE", "unsuitable certificate purpose", Unsupported);
-    public static readonly VerifyError NoCertSign = new(32, "KEYUSAGE_NO_CERTSIGN", "key usage does not include certificate signing", UnknownCertificate);
     public static readonly VerifyError UnknownCritical = new(34, "UNHANDLED_CRITICAL_EXTENSION", "unhandled critical extension", UnknownCertificate);
     public static readonly VerifyError NoCrlSign = new(35, "KEYUSAGE_NO_CRL_SIGN", "key usage does not include CRL signing", UnknownCertificate);
     public static readonly VerifyError BadExtension =

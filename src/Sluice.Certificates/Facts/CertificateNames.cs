@@ -19,5 +19,6 @@ internal static class CertificateNames
     }
 
     /// <summary>The DNS and IP names as they stand there.</summary>
-    public static IEnumerable<string> Texts(X509Certificate2 certificate) => LeafNames.Of(certificate).Alternatives.Select(name => name.Text);
+    public static IEnumerable<string> Texts(X509Certificate2 certificate) =>
+        LeafNames.Of(certificate).Alternatives.Select(name => name.Text);
 }

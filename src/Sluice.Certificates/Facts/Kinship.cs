@@ -6,7 +6,8 @@ namespace Sluice.Certificates.Facts;
 public static class Kinship
 {
     /// <summary>Whether they are the same, byte for byte.</summary>
-    public static bool IsSame(X509Certificate2 one, X509Certificate2 other) => one.RawDataMemory.Span.SequenceEqual(other.RawDataMemory.Span);
+    public static bool IsSame(X509Certificate2 one, X509Certificate2 other) =>
+        one.RawDataMemory.Span.SequenceEqual(other.RawDataMemory.Span);
 
     /// <summary>Whether it names itself as its issuer.</summary>
     public static bool IsSelfIssued(X509Certificate2 certificate) => BearsIssuerName(certificate, certificate);

@@ -26,7 +26,24 @@ public sealed record LeafNames(IReadOnlyList<LeafName> Alternatives, string? Com
                 names.Clear();
             }
         }
-        return new LeafNames(names, CommonNameOf(leaf));
+        return new LeafNames(names, CommonNameOf(leaf.SubjectName));
+    }
+
+    /// <summary>The first CN of a name; null when there is none that is text.</summary>
+    public static string? CommonNameOf(X500DistinguishedName name)
+    {
+        try
+        {
+            return name.EnumerateRelativeDistinguishedNames(reversed: false)
+                .Where(part => !part.HasMultipleElements && part.GetSingleElementType().Value == NameTypes.CommonName)
+                .Select(part => part.GetSingleElementValue())
+                .FirstOrDefault();
+        }
+        catch (CryptographicException)
+        {
+            // A CN that is no text names nobody.
+            return null;
+        }
     }
 
     private static void Read(byte[] extension, List<LeafName> names)
@@ -41,22 +58,6 @@ public sealed record LeafNames(IReadOnlyList<LeafName> Alternatives, string? Com
                 names.Add(new LeafName(new IPAddress(bytes).ToString(), new IPAddress(bytes)));
             else if (tag.TagValue != 7)
                 reader.ReadEncodedValue();
-        }
-    }
-
-    private static string? CommonNameOf(X509Certificate2 leaf)
-    {
-        try
-        {
-            return leaf.SubjectName.EnumerateRelativeDistinguishedNames(reversed: false)
-                .Where(part => !part.HasMultipleElements && part.GetSingleElementType().Value == "2.5.4.3")
-                .Select(part => part.GetSingleElementValue())
-                .FirstOrDefault();
-        }
-        catch (CryptographicException)
-        {
-            // A CN that is no text matches no host.
-            return null;
         }
     }
 }

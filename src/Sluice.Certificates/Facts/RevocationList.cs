@@ -48,7 +48,10 @@ public sealed class RevocationList
     /// <summary>Whether it only tells what changed since another.</summary>
     internal bool IsDelta { get; private set; }
 
-    /// <summary>The OID of a critical extension, of the list or of an entry, beside which it must not be relied on (RFC 5280, 5.2); null when there is none.</summary>
+    /// <summary>
+    /// The OID of a critical extension, of the list or of an entry: who does not know it must not rely on the list (RFC 5280, 5.2). Null
+    /// when there is none.
+    /// </summary>
     internal string? CriticalExtension { get; private set; }
 
     /// <exception cref="CryptographicException">The bytes are no CertificateList.</exception>
@@ -64,7 +67,7 @@ public sealed class RevocationList
         }
     }
 
-    /// <summary>The X509 CRL blocks of a PEM text; none when one cannot be decoded, as OpenSSL's loader then takes nothing from the file.</summary>
+    /// <summary>The X509 CRL blocks of a PEM text; none when one cannot be decoded: OpenSSL's loader then takes nothing from the file.</summary>
     public static IReadOnlyList<RevocationList> ReadPem(string text)
     {
         try
@@ -134,7 +137,8 @@ public sealed class RevocationList
         }
     }
 
-    private static bool IsTime(Asn1Tag tag) => tag.HasSameClassAndValue(Asn1Tag.UtcTime) || tag.HasSameClassAndValue(Asn1Tag.GeneralizedTime);
+    private static bool IsTime(Asn1Tag tag) =>
+        tag.HasSameClassAndValue(Asn1Tag.UtcTime) || tag.HasSameClassAndValue(Asn1Tag.GeneralizedTime);
 
     private static DateTimeOffset ReadTime(AsnReader reader) =>
         reader.PeekTag().HasSameClassAndValue(Asn1Tag.UtcTime) ? reader.ReadUtcTime() : reader.ReadGeneralizedTime();

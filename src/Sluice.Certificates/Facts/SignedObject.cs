@@ -32,7 +32,7 @@ internal sealed record SignedObject(ReadOnlyMemory<byte> Content, ReadOnlyMemory
         }
     }
 
-    /// <summary>Whether <paramref name="issuer"/>'s key made the signature; null when this kind of signature cannot be checked here.</summary>
+    /// <summary>Whether the issuer's key made the signature; null when this kind of signature cannot be checked here.</summary>
     public bool? IsSignedBy(X509Certificate2 issuer)
     {
         if (Algorithm.Hash is not { } hash)
@@ -57,6 +57,6 @@ internal sealed record SignedObject(ReadOnlyMemory<byte> Content, ReadOnlyMemory
         }
     }
 
-    /// <summary>Whether <paramref name="issuer"/>'s key made the signature, with a hash that can still be believed. What is not known counts as no.</summary>
+    /// <summary>Whether the issuer's key made it, with a hash that can still be believed. What is not known counts as no.</summary>
     public bool IsProvenBy(X509Certificate2 issuer) => !Algorithm.IsWeak && IsSignedBy(issuer) is true;
 }

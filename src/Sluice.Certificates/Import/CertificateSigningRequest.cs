@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Facts;
 using Sluice.Certificates.Files;
 using Sluice.Certificates.Names;
 using Sluice.Certificates.Problems;
@@ -56,7 +57,7 @@ public static class CertificateSigningRequest
         }
         request.CertificateExtensions.Add(alternatives.Build());
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], critical: false));
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(CertificateUses.ServerAuthentication)], critical: false));
         return request;
     }
 

@@ -61,6 +61,5 @@ public static class FaultCodes
     public const string SelfSigned = "self-signed";
     public const string NoChannelBinding = "no-channel-binding";
     public const string TlsBroken = "tls-broken";
-    public const string Unreachable = "unreachable";
     public const string NotPostgres = "not-postgres";
 }

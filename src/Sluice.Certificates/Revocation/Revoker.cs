@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Authority;
 using Sluice.Certificates.Problems;
 using Sluice.Certificates.Store;
+using Sluice.Certificates.Store.Records;
 
 namespace Sluice.Certificates.Revocation;
 

@@ -1,5 +1,6 @@
 using Sluice.Certificates.Facts;
 using Sluice.Certificates.Store;
+using Sluice.Certificates.Store.Records;
 
 namespace Sluice.Certificates.Rotation;
 

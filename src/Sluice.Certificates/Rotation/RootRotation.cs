@@ -2,6 +2,8 @@ using Sluice.Certificates.Authority;
 using Sluice.Certificates.Chains;
 using Sluice.Certificates.Problems;
 using Sluice.Certificates.Store;
+using Sluice.Certificates.Store.Records;
+using Sluice.Certificates.Store.Status;
 
 namespace Sluice.Certificates.Rotation;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
+using Sluice.Certificates.Store.Records;
 
 namespace Sluice.Certificates.Rotation;
 
@@ -23,7 +24,7 @@ public sealed record RotationCalendar(
     /// <summary>A change begins this long before its root ends: leaves of full length, and time for every client.</summary>
     public const int YearsBeforeEnd = 2;
 
-    internal static RotationCalendar Of(Store.AuthorityState state)
+    internal static RotationCalendar Of(AuthorityState state)
     {
         using var root = state.Current.RootCertificate();
         using var old = state.Previous?.RootCertificate();

@@ -1,4 +1,5 @@
 using Sluice.Certificates.Store;
+using Sluice.Certificates.Store.Records;
 
 namespace Sluice.Certificates.Rotation;
 

@@ -3,6 +3,7 @@ using Sluice.Certificates.Authority;
 using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 using Sluice.Certificates.Rotation;
+using Sluice.Certificates.Store.Records;
 
 namespace Sluice.Certificates.Store;
 

@@ -2,6 +2,7 @@ using Sluice.Certificates.Authority;
 using Sluice.Certificates.Files;
 using Sluice.Certificates.Problems;
 using Sluice.Certificates.Revocation;
+using Sluice.Certificates.Store.Records;
 
 namespace Sluice.Certificates.Store;
 

@@ -4,6 +4,8 @@ using Sluice.Certificates.Chains;
 using Sluice.Certificates.Files;
 using Sluice.Certificates.Names;
 using Sluice.Certificates.Problems;
+using Sluice.Certificates.Store.Records;
+using Sluice.Certificates.Store.Status;
 
 namespace Sluice.Certificates.Store;
 

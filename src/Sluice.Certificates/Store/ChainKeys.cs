@@ -4,6 +4,7 @@ using Sluice.Certificates.Authority;
 using Sluice.Certificates.Chains;
 using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
+using Sluice.Certificates.Store.Records;
 
 namespace Sluice.Certificates.Store;
 

@@ -1,5 +1,7 @@
 using Sluice.Certificates.Authority;
 using Sluice.Certificates.Names;
+using Sluice.Certificates.Store.Records;
+using Sluice.Certificates.Store.Status;
 
 namespace Sluice.Certificates.Store;
 

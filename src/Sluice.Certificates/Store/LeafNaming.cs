@@ -1,6 +1,7 @@
 using Sluice.Certificates.Chains;
 using Sluice.Certificates.Facts;
 using Sluice.Certificates.Names;
+using Sluice.Certificates.Store.Records;
 
 namespace Sluice.Certificates.Store;
 

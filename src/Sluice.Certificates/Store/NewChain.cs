@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Authority;
+using Sluice.Certificates.Store.Records;
 
 namespace Sluice.Certificates.Store;
 

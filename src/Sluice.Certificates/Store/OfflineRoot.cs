@@ -1,6 +1,8 @@
 using Sluice.Certificates.Authority;
 using Sluice.Certificates.Problems;
 using Sluice.Certificates.Rotation;
+using Sluice.Certificates.Store.Records;
+using Sluice.Certificates.Store.Status;
 
 namespace Sluice.Certificates.Store;
 

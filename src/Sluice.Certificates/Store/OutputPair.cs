@@ -1,5 +1,6 @@
 using Sluice.Certificates.Files;
 using Sluice.Certificates.Problems;
+using Sluice.Certificates.Store.Records;
 
 namespace Sluice.Certificates.Store;
 

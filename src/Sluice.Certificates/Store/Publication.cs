@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Facts;
 using Sluice.Certificates.Rotation;
+using Sluice.Certificates.Store.Records;
 
 namespace Sluice.Certificates.Store;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sluice.Certificates.Facts;
+using Sluice.Certificates.Store.Records;
 
 namespace Sluice.Certificates.Store;
 

@@ -50,18 +50,5 @@ public sealed record CertificateView(
     public static bool IsSelfIssued(X509Certificate2 certificate) => certificate.Subject == certificate.Issuer;
 
     /// <summary>The common name, else the whole name.</summary>
-    public static string NameOf(X500DistinguishedName name)
-    {
-        try
-        {
-            return Printable.Of(name.EnumerateRelativeDistinguishedNames()
-                .Where(part => !part.HasMultipleElements && part.GetSingleElementType().Value == "2.5.4.3")
-                .Select(part => part.GetSingleElementValue())
-                .FirstOrDefault() ?? name.Name);
-        }
-        catch (CryptographicException)
-        {
-            return Printable.Of(name.Name);
-        }
-    }
+    public static string NameOf(X500DistinguishedName name) => Printable.Of(LeafNames.CommonNameOf(name) ?? name.Name);
 }

@@ -17,8 +17,12 @@ public static class ServerAddress
     private static bool IsHost(string host) =>
         host.Length > 0 && !host.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '/' or '@' or '[' or ']');
 
-    private static int? Port(string? text) => text is null ? ServerTarget.DefaultPort
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= ushort.MaxValue ? port : null;
+    private static int? Port(string? text)
+    {
+        if (text is null)
+            return ServerTarget.DefaultPort;
+        return ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0 ? port : null;
+    }
 
     // What is between or behind the brackets and is no port makes the whole no address.
     private static (string Host, string? Port) Split(string text)

@@ -1,6 +1,7 @@
 using Sluice.Certificates.Problems;
 using Sluice.Certificates.Revocation;
 using Sluice.Certificates.Store;
+using Sluice.Certificates.Store.Status;
 
 namespace Sluice.Certificates.Tests.Revocation;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Sluice.Certificates.Facts;
 using Sluice.Certificates.Rotation;
 using Sluice.Certificates.Store;
+using Sluice.Certificates.Store.Status;
 
 namespace Sluice.Certificates.Tests.Rotation;
 

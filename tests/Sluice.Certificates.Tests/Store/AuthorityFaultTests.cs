@@ -1,5 +1,6 @@
 using Sluice.Certificates.Problems;
 using Sluice.Certificates.Store;
+using Sluice.Certificates.Store.Status;
 
 namespace Sluice.Certificates.Tests.Store;
 

@@ -3,6 +3,8 @@ using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Names;
 using Sluice.Certificates.Problems;
 using Sluice.Certificates.Store;
+using Sluice.Certificates.Store.Records;
+using Sluice.Certificates.Store.Status;
 
 namespace Sluice.Certificates.Tests.Store;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sluice.Certificates.Store;
+using Sluice.Certificates.Store.Records;
 
 namespace Sluice.Cli.Commands.Certs;
 

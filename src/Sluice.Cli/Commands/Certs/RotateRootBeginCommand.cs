@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sluice.Certificates.Rotation;
 using Sluice.Certificates.Store;
+using Sluice.Certificates.Store.Status;
 using Sluice.Cli.Options;
 
 namespace Sluice.Cli.Commands.Certs;

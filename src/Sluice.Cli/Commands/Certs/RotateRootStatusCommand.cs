@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sluice.Certificates.Store;
+using Sluice.Certificates.Store.Status;
 using Sluice.Cli.Options;
 using Sluice.Client.Json;
 

@@ -1,4 +1,6 @@
 using Sluice.Certificates.Store;
+using Sluice.Certificates.Store.Records;
+using Sluice.Certificates.Store.Status;
 
 namespace Sluice.Cli.Commands.Certs;
 

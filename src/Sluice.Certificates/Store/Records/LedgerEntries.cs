@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains;
 using Sluice.Certificates.Facts;
 
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Store.Records;
 
 /// <summary>Makes ledger entries of certificates.</summary>
 internal static class LedgerEntries

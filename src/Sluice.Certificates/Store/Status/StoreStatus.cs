@@ -1,6 +1,7 @@
 using Sluice.Certificates.Rotation;
+using Sluice.Certificates.Store.Records;
 
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Store.Status;
 
 /// <summary>What a store serves, publishes and has under way.</summary>
 /// <param name="Directory">Full path of DATA/certs.</param>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using Sluice.Certificates.Facts;
 using Sluice.Certificates.Rotation;
 
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Store.Records;
 
 /// <summary>All that authority.json says. The published files follow from it.</summary>
 internal sealed record AuthorityState

@@ -1,7 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Facts;
+using Sluice.Certificates.Store.Records;
 
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Store.Status;
 
 /// <summary>The revocation list of one CA.</summary>
 /// <param name="Issuer">Distinguished name of the CA.</param>

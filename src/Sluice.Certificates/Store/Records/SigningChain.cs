@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Serialization;
 
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Store.Records;
 
 /// <summary>A root and what hangs below it. Certificates are PEM; keys are names of files beside authority.json.</summary>
 internal sealed record SigningChain

@@ -1,4 +1,4 @@
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Store.Records;
 
 /// <summary>One certificate that was issued.</summary>
 /// <param name="Serial">Upper-case hexadecimal, as openssl prints it.</param>

@@ -3,7 +3,7 @@ using Sluice.Certificates.Chains;
 using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Store.Status;
 
 /// <summary>Nothing is signed with an expired issuer, and no root is replaced unasked: every client that trusts it would be cut off.</summary>
 internal static class IssuerEnd

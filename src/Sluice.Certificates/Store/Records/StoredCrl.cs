@@ -1,4 +1,4 @@
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Store.Records;
 
 /// <summary>The last CRL of one CA.</summary>
 /// <param name="Issuer">Fingerprint of the CA.</param>

@@ -1,6 +1,6 @@
 using Sluice.Certificates.Problems;
 
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Store.Records;
 
 /// <summary>A folder that has what only authority.json explains, but not authority.json: it is no simple store and must not be taken for one.</summary>
 internal static class LostState

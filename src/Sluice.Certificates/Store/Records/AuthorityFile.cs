@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using Sluice.Certificates.Facts;
 using Sluice.Certificates.Problems;
 
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Store.Records;
 
 /// <summary>Reads and writes authority.json. Writing it is the one step that counts: all other files follow from it.</summary>
 internal static class AuthorityFile

@@ -1,4 +1,4 @@
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Store.Records;
 
 /// <summary>What a ledger entry's certificate is.</summary>
 internal static class LedgerKind

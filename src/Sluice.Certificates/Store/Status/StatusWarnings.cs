@@ -1,6 +1,6 @@
 using Sluice.Certificates.Rotation;
 
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Store.Status;
 
 /// <summary>What the operator should do, and with which command.</summary>
 internal static class StatusWarnings

@@ -1,4 +1,4 @@
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Store.Records;
 
 /// <summary>A certificate and its key, made for use elsewhere.</summary>
 /// <param name="Entry">What the ledger says.</param>

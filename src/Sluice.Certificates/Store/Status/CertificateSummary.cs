@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Chains;
 using Sluice.Certificates.Facts;
 
-namespace Sluice.Certificates.Store;
+namespace Sluice.Certificates.Store.Status;
 
 /// <summary>One certificate, as an operator looks at it.</summary>
 /// <param name="Subject">Distinguished name.</param>
