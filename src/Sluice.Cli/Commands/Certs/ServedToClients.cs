@@ -3,6 +3,7 @@ using Sluice.Certificates.Diagnosis;
 using Sluice.Certificates.Facts;
 using Sluice.Certificates.Import;
 using Sluice.Certificates.Store;
+using Sluice.Certificates.Store.Status;
 
 namespace Sluice.Cli.Commands.Certs;
 
