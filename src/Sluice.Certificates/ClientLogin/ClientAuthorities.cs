@@ -37,7 +37,7 @@ public sealed class ClientAuthorities
             throw new CertificateException(authoritiesFile, "holds intermediates only, no self-signed root", "add the root's certificate to the file");
         if (revocationLists is null)
             return new ClientAuthorities(authoritiesFile, [.. certificates], null);
-        var lists = RevocationFiles.Read(revocationLists, passesOver: true).Select(read => read.List);
+        var lists = RevocationFiles.Read(revocationLists, passesOver: true).Select(read => read.List).Where(list => !list.IsDelta);
         return new ClientAuthorities(authoritiesFile, [.. certificates], new RevocationCheck([.. lists]));
     }
 
@@ -62,10 +62,12 @@ public sealed class ClientAuthorities
         var policy = chain.ChainPolicy;
         policy.VerificationTime = now.UtcDateTime;
         policy.VerificationTimeIgnored = false;
-        chain.Build(leaf);
+        var isBuilt = chain.Build(leaf);
         if (Break(chain) is { } broken)
             return broken;
         var verdict = ClientChain.Check(chain.ChainElements, now);
+        if (verdict.IsGood && !isBuilt)
+            return new(ClientFault.Malformed, $"{ClientChain.Name(leaf)} has no chain that can be verified");
         return verdict.IsGood && _revocation is not null
             ? _revocation.Of([.. chain.ChainElements.Select(element => element.Certificate)], now)
             : verdict;

@@ -18,6 +18,8 @@ internal static class ClientChain
                 return new(ClientFault.Expired, $"{name} expired on {CertificateWords.Day(certificate.NotAfter)}");
             if (certificate.NotBefore.ToUniversalTime() > now.UtcDateTime)
                 return new(ClientFault.NotYetValid, $"{name} is not valid before {CertificateWords.Day(certificate.NotBefore)}");
+            if (i == 0 && !CertificateUses.AllowsAny(certificate, X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyAgreement))
+                return new(ClientFault.WrongUse, $"{name} may not be used to log in (keyUsage lacks digitalSignature)");
             if (!MayLogIn(certificate))
                 return new(ClientFault.WrongUse, $"{name} may not be used by a client (extendedKeyUsage lacks clientAuth)");
             if (CertificateKey.Of(certificate).Weakness is { } weak)
@@ -49,6 +51,7 @@ internal static class ClientChain
         return ClientVerdict.Good;
     }
 
+    // As OpenSSL: "any use" alone is not this use.
     private static bool MayLogIn(X509Certificate2 certificate) => CertificateUses.Of(certificate) is not { } uses
-        || uses.Any(use => use is CertificateUses.ClientAuthentication or CertificateUses.Any);
+        || uses.Contains(CertificateUses.ClientAuthentication);
 }

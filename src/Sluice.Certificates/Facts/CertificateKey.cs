@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -46,8 +47,23 @@ internal sealed record CertificateKey(string Name, SignatureFamily Family, int S
 
     private static CertificateKey Rsa(X509Certificate2 certificate)
     {
-        using var key = certificate.GetRSAPublicKey()!;
-        return new CertificateKey($"RSA {key.KeySize}", SignatureFamily.Rsa, key.KeySize, RsaSecurity(key.KeySize));
+        using var key = certificate.GetRSAPublicKey();
+        var size = key?.KeySize ?? ModulusBits(certificate.PublicKey);
+        return new CertificateKey($"RSA {size}", SignatureFamily.Rsa, size, RsaSecurity(size));
+    }
+
+    // .NET makes no key of id-RSASSA-PSS; its RSAPublicKey (RFC 8017, A.1.1) reads the same.
+    private static int ModulusBits(PublicKey key)
+    {
+        try
+        {
+            var modulus = new AsnReader(key.EncodedKeyValue.RawData, AsnEncodingRules.DER).ReadSequence().ReadInteger();
+            return (int)modulus.GetBitLength();
+        }
+        catch (AsnContentException broken)
+        {
+            throw new CryptographicException("the public key cannot be read", broken);
+        }
     }
 
     private static CertificateKey Curve(X509Certificate2 certificate)

@@ -13,9 +13,9 @@ internal static class RunningServer
         try
         {
             var answer = await ControlClient.AskAsync(dataDirectory, new ControlRequest(ControlRequest.Reload), cancellation);
-            if (!answer.Ok)
+            if (!answer.Ok && !answer.IsServed)
                 throw new IOException($"the change is made, but the running server did not take it up: {answer.Message}");
-            await parsed.InvocationConfiguration.Error.WriteLineAsync($"the running server has taken it up: {answer.Message}");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"{(answer.Ok ? "" : "warning: ")}the running server has taken it up: {answer.Message}");
         }
         catch (NoServerException)
         {

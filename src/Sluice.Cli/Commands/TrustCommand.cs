@@ -70,7 +70,7 @@ internal static class TrustCommand
         var user = parsed.GetValue(options.User);
         var identity = new LoginIdentity(user ?? "sluice", parsed.GetValue(options.Database)!);
         if (fingerprint is not null)
-            return new FingerprintSource(fingerprint, identity, TimeProvider.System);
+            return new FingerprintSource(fingerprint, identity);
         if (file is not null)
             return new FileSource(file);
         if (user!.Length == 0 || user.Contains('\0') || identity.Database.Contains('\0'))

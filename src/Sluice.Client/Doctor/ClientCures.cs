@@ -26,13 +26,8 @@ internal sealed class ClientCures(Examination seen)
             : [trust, CureStep.AtServer("sluice certs crl --out root.crl"), AddCrl()];
     }
 
-    /// <summary>The root file replaced: where two roots of one name stand in it, OpenSSL takes the first.</summary>
-    public IReadOnlyList<CureStep> ReplaceRoot() => [CopyStep("ROOT.crt", RootPath)];
-
-    /// <summary>A root file from elsewhere on this machine put where libpq looks.</summary>
-    public IReadOnlyList<CureStep> CopyRoot(string from) => IsWindows
-        ? [At($"New-Item -ItemType Directory -Force {Quote(Folder)}"), CopyStep(from, RootPath)]
-        : [At($"mkdir -p {Quote(Folder)}"), CopyStep(from, RootPath)];
+    /// <summary>The root file put aside and begun anew: where two roots of one name stand in it, OpenSSL takes the first.</summary>
+    public IReadOnlyList<CureStep> BeginAnew() => [Move(RootPath, RootPath + ".old"), .. Trust()];
 
     public IReadOnlyList<CureStep> MakeReadable() => IsWindows
         ? [At($"icacls {Quote(RootPath)} /grant \"${{env:USERNAME}}:R\"")]
@@ -49,7 +44,7 @@ internal sealed class ClientCures(Examination seen)
             StoreFormat.Jks or StoreFormat.Pkcs12 => $"keytool -list -rfc -keystore {path} > {copy}",
             _ => null,
         };
-        return command is null ? ReplaceRoot() : [At(command), Move(RootPath + ".pem", RootPath)];
+        return command is null ? BeginAnew() : [At(command), Move(RootPath + ".pem", RootPath)];
     }
 
     public CureStep PutCrlAside() => Move(seen.Client.CrlPath!, seen.Client.CrlPath! + ".old");
@@ -88,11 +83,10 @@ internal sealed class ClientCures(Examination seen)
 
     private string TopName => seen.Server.Served.Count > 0 ? CertificateView.NameOf(seen.Server.Served[^1].IssuerName) : "of the server";
 
-    private string Destination => IsDefaultRoot ? "" : $" --to {Quote(RootPath)}";
+    // The system's own store is not for a user to add to: the usual file is.
+    private string Destination => IsDefaultRoot || seen.Request.RootFile == "system" ? "" : $" --to {Quote(RootPath)}";
 
     private bool IsDefaultRoot => seen.Request.RootFile is null && RootPath == new ClientRootPaths(seen.Client.System).InLibpqFolder("root.crt");
-
-    private string Folder => RootPath[..Math.Max(0, RootPath.LastIndexOfAny(['/', '\\']))] is { Length: > 0 } folder ? folder : ".";
 
     private CureStep CopyStep(string from, string to) => At($"{(IsWindows ? "Copy-Item" : "cp")} {Quote(from)} {Quote(to)}");
 

@@ -26,13 +26,13 @@ internal static class RootFileFindings
     private static Finding Missing(Examination seen, ClientCures cures)
     {
         var path = seen.Client.Root.Path;
-        // Only a file that verifies this server is a cure.
+        // Told as a fact, never copied as a cure: whose home it is proves nothing of the server.
         var other = seen.Client.OtherRoots.FirstOrDefault(store => seen.In(store) is { IsTrusted: true });
         if (other is not null && path is not null)
             return Error(
                 FaultCodes.RootInAnotherHome,
                 $"libpq looks for the root in {path}, which does not exist; there is one in another account's home, {other.Path}.",
-                cures.CopyRoot(other.Path!));
+                cures.Trust());
         return Error(
             FaultCodes.RootFileMissing,
             path is null

@@ -6,7 +6,7 @@ namespace Sluice.Client.Trust;
 /// <summary>The root whose fingerprint the user has from elsewhere, out of what the server shows before any login.</summary>
 /// <param name="fingerprint">As <see cref="Fingerprint.Parse"/> gives it.</param>
 /// <param name="who">Named in the startup packet; never logs in.</param>
-public sealed class FingerprintSource(string fingerprint, LoginIdentity who, TimeProvider time) : IRootSource
+public sealed class FingerprintSource(string fingerprint, LoginIdentity who) : IRootSource
 {
     public Task<RootOffer> FetchAsync(ServerTarget target, CancellationToken cancellation) => Conversation.HoldAsync(
         target,
@@ -23,15 +23,8 @@ public sealed class FingerprintSource(string fingerprint, LoginIdentity who, Tim
         var candidates = bundle.Concat(served.Where(Kinship.IsSelfIssued)).DistinctBy(Fingerprint.Of).ToList();
         if (candidates.Find(root => Fingerprint.Of(root) == fingerprint) is not { } known)
             throw new TrustException(NoMatch(target, served));
-        var now = time.GetUtcNow();
-        var vouched = candidates.Where(root => root != known && CrossCertificate.Vouches(root, known, served, now)).ToList();
-        return new RootOffer(
-            [known, .. vouched],
-            served,
-            vouched.Count == 0
-                ? "the root has the fingerprint you gave"
-                : "one root has the fingerprint you gave, and it has signed the other's key (cross certificate)",
-            [.. candidates.Where(root => root != known && !vouched.Contains(root))]);
+        // Only what matches: a cross certificate shown by who knows whom would vouch for more than its signer meant.
+        return new RootOffer([known], served, "the root has the fingerprint you gave", [.. candidates.Where(root => root != known)]);
     }
 
     private string NoMatch(ServerTarget target, List<X509Certificate2> served) =>

@@ -78,7 +78,7 @@ public sealed class TrustDesk(TrustSettings settings, TextWriter output)
         }
         foreach (var other in offer.LeftOut)
         {
-            output.WriteLine("left out, since nothing vouches for it:");
+            output.WriteLine("left out, since nothing vouches for it; with --user the server proves all its roots:");
             output.WriteLine(RootLine.Describe(other, now));
         }
         return added;

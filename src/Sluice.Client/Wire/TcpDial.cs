@@ -11,7 +11,7 @@ public static class TcpDial
     public static async Task<Stream> ConnectAsync(ServerTarget target, TimeSpan timeout, CancellationToken cancellation)
     {
         DialException? last = null;
-        foreach (var address in await ResolveAsync(target.Host, cancellation).ConfigureAwait(false))
+        foreach (var address in await ResolveAsync(target.Host, timeout, cancellation).ConfigureAwait(false))
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(timeout);
@@ -58,19 +58,23 @@ public static class TcpDial
             throw new DialException(DialStep.Negotiate, $"{target} {fault}");
     }
 
-    private static async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation)
+    private static async Task<IPAddress[]> ResolveAsync(string host, TimeSpan timeout, CancellationToken cancellation)
     {
         // The resolver refuses 0.0.0.0, to which the system connects as to itself.
         if (IPAddress.TryParse(host, out var literal))
             return [literal];
         try
         {
-            var addresses = await Dns.GetHostAddressesAsync(host, cancellation).ConfigureAwait(false);
+            var addresses = await Dns.GetHostAddressesAsync(host, cancellation).WaitAsync(timeout, cancellation).ConfigureAwait(false);
             return addresses.Length > 0 ? addresses : throw new DialException(DialStep.Resolve, $"\"{host}\" has no address");
         }
         catch (Exception unknown) when (unknown is SocketException or ArgumentException)
         {
             throw new DialException(DialStep.Resolve, $"\"{host}\" has no address: {unknown.Message}", unknown);
+        }
+        catch (TimeoutException late)
+        {
+            throw new DialException(DialStep.Resolve, $"no resolver gave an address for \"{host}\" within {timeout.TotalSeconds:0} s", late);
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed class AccessRules(SluiceSettings settings, ClientAuthorities? auth
 
     public SluiceSettings Settings => settings;
 
+    /// <summary>Whether there was a settings file; without one these are the default.</summary>
+    public bool IsFromFile { get; init; }
+
     public IReadOnlyList<string> Sources => sources;
 
     /// <summary>Clients are asked for a certificate when this is set.</summary>

@@ -12,7 +12,7 @@ internal static class Pattern
     {
         try
         {
-            pattern = new Regex(text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience);
+            pattern = new Regex(Ended(text), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience);
             fault = null;
             return true;
         }
@@ -25,6 +25,10 @@ internal static class Pattern
             return false;
         }
     }
+
+    // .NET's $ also matches before a last newline; PostgreSQL's does not, and a name must not smuggle one in.
+    private static string Ended(string text) =>
+        text.EndsWith('$') && text[..^1].Reverse().TakeWhile(letter => letter == '\\').Count() % 2 == 0 ? text[..^1] + "\\z" : text;
 
     /// <summary>The first match anywhere in the name; null when there is none.</summary>
     /// <exception cref="RegexMatchTimeoutException">It took too long. The login ends with it: a rule passed over might have been one that refuses.</exception>

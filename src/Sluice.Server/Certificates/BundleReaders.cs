@@ -86,6 +86,12 @@ internal sealed class BundleReaders(ServerOptions options, TimeProvider time, IL
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             ReloadLog.ReadersNotWritten(log, _file, refused.Message);
+            lock (_lock)
+            {
+                // What came meanwhile is newer.
+                foreach (var (user, change) in changes)
+                    _changes[user] = _changes.TryGetValue(user, out var newer) ? change.With(newer) : change;
+            }
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class IdentityReload(
     private volatile ReloadReport _report = new(time.GetUtcNow(), null, null, null);
 
     /// <summary>What reloads have come to so far.</summary>
-    public ReloadReport Report => _report;
+    public ReloadReport Report => _report with { LastError = _report.LastError ?? access?.LastError };
 
     public IReadOnlyList<string> Files => access is null ? source.Files : [.. source.Files, .. access.Files];
 
@@ -70,7 +70,7 @@ internal sealed class IdentityReload(
     {
         if (access is null || await access.RunAsync(trigger, lifetime.ApplicationStopping) is not { } wrong)
             return identity;
-        return new ReloadResult(false, $"{wrong}; the rules of before stay in force; {identity.Message}");
+        return identity with { Succeeded = false, Message = $"{wrong}; the rules of before stay in force; {identity.Message}" };
     }
 
     private ReloadResult Install(ReloadTrigger trigger, TlsIdentity loaded)
@@ -90,7 +90,7 @@ internal sealed class IdentityReload(
             counters.Reloaded(ok: true);
         if (changed)
             WarnOf(loaded.Certificate);
-        return new ReloadResult(true, message);
+        return new ReloadResult(true, message, IsServed: true);
     }
 
     /// <summary>A broken state that lasts is told once, unless somebody asks.</summary>

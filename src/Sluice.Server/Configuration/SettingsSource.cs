@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.ClientLogin;
 using Sluice.Certificates.Problems;
 using Sluice.Server.Access;
@@ -30,8 +32,8 @@ public sealed class SettingsSource(string dataDirectory)
         var mistakes = new MistakeList();
         var root = await BytesAsync(mistakes, cancellation).ConfigureAwait(false) is { } json ? SettingsParser.Parse(json, mistakes) : null;
         var settings = root is null ? SluiceSettings.Default : SettingsBinder.Bind(root, _data, mistakes);
-        var rules = Open(settings, root?.Member("clientCertificates"), mistakes);
-        return new SettingsReading(mistakes.IsEmpty ? rules : null, mistakes.Mistakes, mistakes.Warnings);
+        var rules = Open(settings, root?.Member("clientCertificates"), root is not null, mistakes);
+        return new SettingsReading(mistakes.IsEmpty ? rules : null, mistakes.Mistakes, mistakes.Warnings, rules.Sources);
     }
 
     private async Task<byte[]?> BytesAsync(MistakeList mistakes, CancellationToken cancellation)
@@ -55,14 +57,14 @@ public sealed class SettingsSource(string dataDirectory)
         return null;
     }
 
-    private AccessRules Open(SluiceSettings settings, SettingsNode? node, MistakeList mistakes)
+    private AccessRules Open(SluiceSettings settings, SettingsNode? node, bool isFromFile, MistakeList mistakes)
     {
         var (authorities, lists) = settings.ClientCertificates;
         if (authorities is null && !settings.Access.Any(rule => rule.NeedsCertificate))
         {
             if (lists is not null)
                 mistakes.Add(node!.Member("revocationLists")!, "has no meaning: no rule asks for a certificate");
-            return new AccessRules(settings, null, [File]);
+            return new AccessRules(settings, null, [File]) { IsFromFile = isFromFile };
         }
 
         var roots = authorities ?? Path.Combine(_data, "certs", "root.crt");
@@ -72,20 +74,37 @@ public sealed class SettingsSource(string dataDirectory)
             mistakes.Add(
                 node?.Line, "clientCertificates.authorities",
                 $"is missing, and so is {roots}: a rule asks for a certificate; name the PEM file of the CA that issues them");
-            return new AccessRules(settings, null, [File]);
+            return new AccessRules(settings, null, [File, roots]);
         }
 
         // The store's own list speaks of the store's own roots only.
-        lists ??= authorities is null && System.IO.File.Exists(ownList) ? ownList : null;
+        lists ??= System.IO.File.Exists(ownList) && (authorities is null || HoldsOwnRoot(authorities)) ? ownList : null;
         try
         {
-            return new AccessRules(settings, ClientAuthorities.Load(roots, lists), lists is null ? [File, roots, ownList] : [File, roots, lists]);
+            return new AccessRules(settings, ClientAuthorities.Load(roots, lists), [File, roots, lists ?? ownList]) { IsFromFile = isFromFile };
         }
         catch (CertificateException broken)
         {
             var member = broken.Problem.File == roots ? "authorities" : "revocationLists";
             mistakes.Add(node?.Member(member)?.Line, $"clientCertificates.{member}", broken.Problem.ToString());
-            return new AccessRules(settings, null, [File]);
+            return new AccessRules(settings, null, [File, roots, lists ?? ownList]);
+        }
+    }
+
+    /// <summary>Whether the store's own root is among the authorities, by whichever file: then its revocation list speaks of them.</summary>
+    private bool HoldsOwnRoot(string authorities)
+    {
+        try
+        {
+            var (named, own) = (new X509Certificate2Collection(), new X509Certificate2Collection());
+            named.ImportFromPemFile(authorities);
+            own.ImportFromPemFile(Path.Combine(_data, "certs", "root.crt"));
+            return named.Any(own.Contains);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            // What is wrong with the authorities is told when they are loaded; without a root the store has no list.
+            return false;
         }
     }
 }

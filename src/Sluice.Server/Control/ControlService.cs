@@ -39,16 +39,30 @@ internal sealed class ControlService(ServerOptions options, ControlCommands comm
                 await TryOpenAsync(stoppingToken);
             }
 
-            await _listener.ServeAsync(commands, stoppingToken);
+            await ServeAsync(_listener, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The server stops.
             return;
         }
-        catch (SocketException broken)
+    }
+
+    /// <summary>An accept that fails, for want of file descriptors say, is told and tried again.</summary>
+    private async Task ServeAsync(ControlListener listener, CancellationToken cancellation)
+    {
+        while (true)
         {
-            ReloadLog.SocketFailed(log, ControlFiles.Socket(_folder), broken.Message);
+            try
+            {
+                await listener.ServeAsync(commands, cancellation);
+                return;
+            }
+            catch (SocketException broken)
+            {
+                ReloadLog.SocketFailed(log, ControlFiles.Socket(_folder), broken.Message);
+                await Task.Delay(Again, time, cancellation);
+            }
         }
     }
 

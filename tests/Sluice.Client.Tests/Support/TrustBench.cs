@@ -42,7 +42,7 @@ internal sealed class TrustBench : IDisposable
         Desk.AddAsync(new LoginSource(Alice, password), target, CancellationToken.None);
 
     public Task<int> FingerprintAsync(ServerTarget target, string fingerprint) =>
-        Desk.AddAsync(new FingerprintSource(fingerprint, Alice, Time), target, CancellationToken.None);
+        Desk.AddAsync(new FingerprintSource(fingerprint, Alice), target, CancellationToken.None);
 
     /// <summary>That nothing is trusted, and why.</summary>
     public async Task RefusesAsync(string about, Func<Task> act)

@@ -35,19 +35,10 @@ public sealed class FingerprintSourceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_root_is_added_when_the_first_has_signed_its_key()
+    public async Task A_second_root_is_left_out_even_if_its_key_is_signed()
     {
         await using var server = new ScriptedServer(
             _new.Issue("localhost"), side => NoticeAsync(side, _old.Pem + _new.Pem), _old.CrossSign(_new));
-        Assert.Equal(0, await _bench.FingerprintAsync(server.Target, Fingerprint.Of(_old.Certificate)));
-        Assert.Equal(_old.Pem + _new.Pem, await File.ReadAllTextAsync(_bench.RootCrt));
-    }
-
-    [Fact]
-    public async Task A_second_root_that_nothing_vouches_for_is_left_out()
-    {
-        await using var server = new ScriptedServer(
-            _old.Issue("localhost"), side => NoticeAsync(side, _old.Pem + _foreign.Pem), _foreign.CrossSign(_old));
         Assert.Equal(0, await _bench.FingerprintAsync(server.Target, Fingerprint.Of(_old.Certificate)));
         Assert.Equal(_old.Pem, await File.ReadAllTextAsync(_bench.RootCrt));
         Assert.Contains("left out", _bench.Output.ToString(), StringComparison.Ordinal);
@@ -69,20 +60,6 @@ public sealed class FingerprintSourceTests : IDisposable
             await side.AuthenticationAsync(10, "SCRAM-SHA-256\0\0");
         });
         await _bench.RefusesAsync("shows no root with this fingerprint", () => _bench.FingerprintAsync(server.Target, Fingerprint.Of(_old.Certificate)));
-    }
-
-    [Fact]
-    public void A_cross_certificate_vouches_for_one_key_only()
-    {
-        var now = DateTimeOffset.UtcNow;
-        Assert.True(CrossCertificate.Vouches(_new.Certificate, _old.Certificate, [_old.CrossSign(_new)], now));
-        Assert.False(CrossCertificate.Vouches(_foreign.Certificate, _old.Certificate, [_old.CrossSign(_new)], now));
-        Assert.False(CrossCertificate.Vouches(new TestRoot("Sluice root 2").Certificate, _old.Certificate, [_old.CrossSign(_new)], now));
-        Assert.False(CrossCertificate.Vouches(_new.Certificate, _old.Certificate, [_foreign.CrossSign(_new)], now));
-        Assert.False(CrossCertificate.Vouches(_new.Certificate, _old.Certificate, [new TestRoot("Sluice root 1").CrossSign(_new)], now));
-        Assert.False(CrossCertificate.Vouches(_new.Certificate, _old.Certificate, [_old.CrossSign(_new, isAuthority: false)], now));
-        Assert.False(CrossCertificate.Vouches(_new.Certificate, _old.Certificate, [_old.CrossSign(_new)], now.AddDays(6)));
-        Assert.False(CrossCertificate.Vouches(_new.Certificate, _old.Certificate, [], now));
     }
 
     private static async Task NoticeAsync(ServerSide side, string bundle)
