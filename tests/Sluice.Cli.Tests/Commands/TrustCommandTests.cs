@@ -85,6 +85,17 @@ public sealed class TrustCommandTests : IDisposable
         Assert.DoesNotContain("pg_query", trace, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_closed_standard_input_is_told()
+    {
+        var line = $"dotnet exec '{typeof(Invocation).Assembly.Location}' trust localhost:1 --user ann --yes --password-stdin <&-";
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", line]) { RedirectStandardError = true })!;
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(2, process.ExitCode);
+        Assert.Contains("standard input is closed", error, StringComparison.Ordinal);
+    }
+
     private async Task<(int Code, string Output, string Error)> RunAsync(Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(Invocation).Assembly.Location, .. arguments])
