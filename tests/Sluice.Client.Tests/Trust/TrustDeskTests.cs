@@ -161,6 +161,23 @@ public sealed class TrustDeskTests : IDisposable
         Assert.Contains(about, _bench.Output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("1.2.3.4.5", false)]
+    public async Task Openssl_agrees_on_a_list_with_an_extension_that_must_be_known(string? critical, bool isGood)
+    {
+        _bench.Write(_old.Pem);
+        var list = Path.Combine(Path.GetDirectoryName(_bench.RootCrt)!, "root.crl");
+        await File.WriteAllTextAsync(list, _old.Crl(critical));
+        await using var server = Serve(_old.Issue("localhost"), _old.Pem);
+        Assert.Equal(isGood ? 0 : 3, await _bench.LoginAsync(server.Target));
+        Assert.Equal(isGood ? 0 : 1, _bench.Output.ToString().Split('\n').Count(line => line.StartsWith("warning:", StringComparison.Ordinal)));
+        var leaf = Path.Combine(_bench.Home, "leaf");
+        await File.WriteAllTextAsync(leaf, server.Leaf.ExportCertificatePem());
+        var verified = await new Command("openssl", "verify", "-crl_check_all", "-CRLfile", list, "-CAfile", _bench.RootCrt, leaf).RunAsync();
+        Assert.Equal(isGood, verified.ExitCode == 0);
+    }
+
     [Fact]
     public async Task A_root_that_another_trust_added_meanwhile_is_added_once()
     {
