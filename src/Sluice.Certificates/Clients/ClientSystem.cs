@@ -26,13 +26,17 @@ public sealed record ClientSystem(ClientPlatform Platform, string? Home, string?
             : ClientPlatform.Linux;
         return new ClientSystem(
             platform,
-            Folder(System.Environment.SpecialFolder.UserProfile),
+            HomeFolder(),
             platform == ClientPlatform.Windows ? Folder(System.Environment.SpecialFolder.ApplicationData) : null,
             environment)
         {
             UserName = System.Environment.UserName,
         };
     }
+
+    // .NET gives "/" for an account without a home.
+    private static string? HomeFolder() => Folder(System.Environment.SpecialFolder.UserProfile) is { } home
+        && (home != "/" || System.Environment.GetEnvironmentVariable("HOME") == home) ? home : null;
 
     private static string? Folder(System.Environment.SpecialFolder folder) =>
         System.Environment.GetFolderPath(folder) is { Length: > 0 } path ? path : null;

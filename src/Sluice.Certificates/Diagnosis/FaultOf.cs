@@ -12,7 +12,7 @@ internal static class FaultOf
             2 => FaultCodes.IntermediateOnly,
             3 => question.Crls!.Any(crl => path.Elements.Skip(1).Any(crl.IsOf)) ? FaultCodes.CrlMissing : FaultCodes.CrlStale,
             7 => depth + 1 >= path.Untrusted ? FaultCodes.RootRekeyed : FaultCodes.BadSignature,
-            8 => FaultCodes.CrlStale,
+            8 or 36 => FaultCodes.CrlStale,
             9 or 11 => FaultCodes.NotYetValid,
             10 => depth == 0 ? FaultCodes.LeafExpired : depth == path.Elements.Count - 1 ? FaultCodes.RootExpired : FaultCodes.IntermediateExpired,
             12 => FaultCodes.CrlExpired,

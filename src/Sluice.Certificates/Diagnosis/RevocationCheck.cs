@@ -19,7 +19,7 @@ internal static class RevocationCheck
 
     private static VerifyError? Fault(CertificateFacts certificate, CertificateFacts issuer, IReadOnlyList<RevocationList> crls, DateTimeOffset now)
     {
-        var mine = crls.Where(list => list.IsOf(issuer)).OrderByDescending(list => IsTimely(list, now)).ThenByDescending(list => list.ThisUpdate);
+        var mine = crls.Where(list => !list.IsDelta && list.IsOf(issuer)).OrderByDescending(list => IsTimely(list, now)).ThenByDescending(list => list.ThisUpdate);
         if (mine.FirstOrDefault() is not { } crl)
             return VerifyError.NoCrl;
         if (!issuer.Allows(X509KeyUsageFlags.CrlSign))
@@ -30,6 +30,9 @@ internal static class RevocationCheck
             return VerifyError.CrlHasExpired;
         if (crl.IsSignedBy(issuer.Certificate) is false)
             return VerifyError.BadCrlSignature;
+        // An issuing distribution point is known but never fits: the root, which is asked about too, names none.
+        if (crl.CriticalExtension is not null)
+            return VerifyError.UnknownCriticalCrl;
         return crl.Lists(certificate.Certificate) ? VerifyError.IsRevoked : null;
     }
 

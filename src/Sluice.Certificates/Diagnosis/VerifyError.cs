@@ -35,6 +35,9 @@ public sealed record VerifyError(int Number, string Name, string Text, int Alert
     public static readonly VerifyError WrongPurpose = new(26, "INVALID_PURPOSE", "unsuitable certificate purpose", Unsupported);
     public static readonly VerifyError UnknownCritical = new(34, "UNHANDLED_CRITICAL_EXTENSION", "unhandled critical extension", UnknownCertificate);
     public static readonly VerifyError NoCrlSign = new(35, "KEYUSAGE_NO_CRL_SIGN", "key usage does not include CRL signing", UnknownCertificate);
+    public static readonly VerifyError UnknownCriticalCrl =
+        new(36, "UNHANDLED_CRITICAL_CRL_EXTENSION", "unhandled critical CRL extension", UnknownCertificate);
+
     public static readonly VerifyError BadExtension =
         new(41, "INVALID_EXTENSION", "invalid or inconsistent certificate extension", UnknownCertificate);
 

@@ -40,6 +40,8 @@ internal static class ConnectCommand
             };
             var file = parsed.GetValue(root) switch
             {
+                null when platform == here.Platform && here.LibpqFolder is null =>
+                    throw new UsageException("there is no home folder to look for the root in; give --root FILE"),
                 null => ConnectSystem.RootFile(here, platform, Environment.UserName),
                 "" => throw new UsageException("--root is empty"),
                 // A path of another system cannot be completed here.

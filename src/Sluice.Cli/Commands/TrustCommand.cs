@@ -51,7 +51,8 @@ internal static class TrustCommand
         var desk = new TrustDesk(settings, output);
         if (parsed.GetValue(options.Remove))
             return await TrustRemoval.RunAsync(desk, settings, target, fingerprint, cancellation);
-        return await desk.AddAsync(Source(options, parsed, system, target!, fingerprint), target!, cancellation);
+        var source = await SourceAsync(options, parsed, system, target!, fingerprint, cancellation);
+        return await desk.AddAsync(source, target!, cancellation);
     }
 
     private static void CheckWays(TrustOptions options, ParseResult parsed, ServerTarget? target)
@@ -63,8 +64,8 @@ internal static class TrustCommand
             throw new UsageException(ways == 0 ? Ways : "give one of --user, --fingerprint and --file");
     }
 
-    private static IRootSource Source(
-        TrustOptions options, ParseResult parsed, ClientSystem system, ServerTarget target, string? fingerprint)
+    private static async Task<IRootSource> SourceAsync(
+        TrustOptions options, ParseResult parsed, ClientSystem system, ServerTarget target, string? fingerprint, CancellationToken cancellation)
     {
         var file = parsed.GetValue(options.File);
         var user = parsed.GetValue(options.User);
@@ -75,7 +76,8 @@ internal static class TrustCommand
             return new FileSource(file);
         if (user!.Length == 0 || user.Contains('\0') || identity.Database.Contains('\0'))
             throw new UsageException("--user must be a user's name");
-        var password = TrustPassword.Find(system, target, identity, parsed.GetValue(options.PasswordStdin), parsed.InvocationConfiguration.Error);
+        var password = await TrustPassword.FindAsync(
+            system, target, identity, parsed.GetValue(options.PasswordStdin), parsed.InvocationConfiguration.Error, cancellation);
         return new LoginSource(identity, password);
     }
 }

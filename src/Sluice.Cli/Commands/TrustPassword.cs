@@ -9,12 +9,13 @@ namespace Sluice.Cli.Commands;
 internal static class TrustPassword
 {
     /// <exception cref="UsageException">There is none.</exception>
-    public static string Find(ClientSystem system, ServerTarget target, LoginIdentity who, bool fromInput, TextWriter error)
+    public static async Task<string> FindAsync(
+        ClientSystem system, ServerTarget target, LoginIdentity who, bool fromInput, TextWriter error, CancellationToken cancellation)
     {
-        var password = fromInput ? PasswordLine.Read(Console.OpenStandardInput())
+        var password = fromInput ? await PasswordInput.ReadAsync(error, cancellation)
             : system.Environment.TryGetValue("PGPASSWORD", out var given) && given.Length > 0 ? given
             : PasswordFile.Find(system, target.Host, target.Port, who.Database, who.User, warning => error.WriteLine($"warning: {warning}"))
-                ?? PasswordPrompt.AskOnce(who.User, error);
+                ?? await PasswordPrompt.AskOnceAsync(who.User, error, cancellation);
         return password.Length > 0 ? password : throw new UsageException("the password is empty");
     }
 }

@@ -14,14 +14,14 @@ internal static class TrustRemoval
         {
             var known = file.Certificates.Where(root => Fingerprint.Of(root) == fingerprint).ToList();
             return known.Count > 0
-                ? desk.Remove(file, known)
+                ? await desk.RemoveAsync(known, cancellation)
                 : throw new TrustException($"{settings.Path}: holds no root with this fingerprint (see: sluice trust --list)");
         }
         if (target is null)
             throw new UsageException("say what to remove: HOST[:PORT] (that server's roots) or --fingerprint SHA256");
         var roots = await ServersRoots.FindAsync(file, target, TimeProvider.System, cancellation);
         return roots.Count > 0
-            ? desk.Remove(file, roots)
+            ? await desk.RemoveAsync(roots, cancellation)
             : throw new TrustException($"{settings.Path}: holds no root that {target}'s certificate comes from (see: sluice trust --list)");
     }
 }

@@ -61,6 +61,7 @@ public static class GuidePages
             One page per client, each with a line or a file that works with `verify-full`.
             `sluice connect CLIENT HOST --user NAME` prints the same with your own values, for this system or with `--system` for another.
             First get the server's root: [`sluice trust HOST --user NAME`](../trust.md). If something fails: `sluice doctor HOST`.
+            [How the client machine gets `sluice`](../trust.md#sluice-on-the-client-machine), and the way without it.
 
             | client | CLIENT | where it looks for roots |
             |---|---|---|

@@ -1,28 +1,48 @@
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Sluice.Certificates.Clients;
 
 namespace Sluice.Client.Trust;
 
-/// <summary>libpq's root.crl: where it exists, every connection needs a current list from every authority in the chain.</summary>
-public static class CrlFile
+/// <summary>libpq's root.crl: where it can be read, every connection needs a current list from every authority in the chain.</summary>
+/// <param name="Path">The file; null when there is none.</param>
+/// <param name="Lists">What libpq goes by; null when it looks up no revocation.</param>
+/// <param name="Warning">Why it looks up none although the file is there; null when that is not so.</param>
+/// <param name="Fault">Why every connection will hang on it; null when none does.</param>
+public sealed record CrlFile(string? Path, IReadOnlyList<RevocationList>? Lists, string? Warning, string? Fault)
 {
-    /// <param name="authorities">The CA certificates of the chains to come.</param>
-    /// <returns>What will go wrong, a sentence each; empty when there is no such file.</returns>
-    public static IReadOnlyList<string> Warnings(ClientSystem system, IEnumerable<X509Certificate2> authorities, DateTimeOffset now)
+    private const int MaxBytes = 16 << 20;
+    private static readonly CrlFile None = new(null, null, null, null);
+
+    /// <summary>Reads it; what is wrong with it is part of the answer.</summary>
+    public static CrlFile Read(ClientSystem system)
     {
-        if (RootFilePath.InFolder(system, "root.crl") is not { } path || !File.Exists(path))
-            return [];
-        var lists = RevocationList.ReadPem(File.ReadAllText(path, Encoding.Latin1));
-        if (lists.Count == 0)
-            return [$"{path} holds no revocation list that libpq can read, so clients look up no revocation; remove it, or get the server's list"];
-        var warnings = lists.Where(list => list.IsExpired(now))
-            .Select(list => $"{path} expired on {list.NextUpdate:yyyy-MM-dd}, so every connection fails; remove it, or get the server's current list")
-            .Take(1).ToList();
-        warnings.AddRange(authorities
-            .DistinctBy(authority => Convert.ToHexString(authority.SubjectName.RawData))
-            .Where(authority => !lists.Any(list => list.IsOf(authority)))
-            .Select(authority => $"{path} has no list of {RootLine.Subject(authority)}, so clients will refuse its certificates; add that list, or remove the file"));
-        return warnings;
+        if (new ClientRootPaths(system).LibpqCrl is not { } path)
+            return None;
+        try
+        {
+            return RegularFile.Read(path, MaxBytes) is { } bytes ? Of(path, bytes) : None;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return PassedOver(path, $"{path} cannot be read ({unreadable.Message.ReplaceLineEndings(" ").TrimEnd('.')})");
+        }
+        catch (TrustException odd)
+        {
+            return Directory.Exists(path)
+                ? PassedOver(path, $"{path} is a folder")
+                : new CrlFile(path, null, null, $"{odd.Message}, or remove it");
+        }
     }
+
+    // OpenSSL's loader wants at least one list or certificate; without, libpq goes on as if there were no file.
+    private static CrlFile Of(string path, byte[] bytes)
+    {
+        var lists = RevocationList.ReadPem(Encoding.Latin1.GetString(bytes));
+        return lists.Count > 0 || StoreContent.Read(bytes).Format == StoreFormat.Pem
+            ? new CrlFile(path, lists, null, null)
+            : PassedOver(path, $"{path} holds no revocation list that libpq can read");
+    }
+
+    private static CrlFile PassedOver(string path, string why) =>
+        new(path, null, $"{why}, so clients look up no revocation; remove it, or get the server's list", null);
 }

@@ -6,15 +6,12 @@ namespace Sluice.Client.Trust;
 /// <param name="path">PEM or DER.</param>
 public sealed class FileSource(string path) : IRootSource
 {
-    private const long MaxBytes = 1 << 20;
+    private const int MaxBytes = 1 << 20;
 
     public async Task<RootOffer> FetchAsync(ServerTarget target, CancellationToken cancellation)
     {
-        if (!File.Exists(path))
-            throw new TrustException($"{path}: no such file; check the path");
-        if (new FileInfo(path).Length > MaxBytes)
-            throw new TrustException($"{path}: is larger than {MaxBytes} bytes; name a file of root certificates");
-        var roots = RootBundle.Read(await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false), path);
+        var content = RegularFile.Read(path, MaxBytes) ?? throw new TrustException($"{path}: no such file; check the path");
+        var roots = RootBundle.Read(content, path);
         return await Conversation.HoldAsync(
             target,
             (tls, _) => Task.FromResult(new RootOffer(roots, Conversation.Copy(tls.Served), $"you gave {path}", [])),

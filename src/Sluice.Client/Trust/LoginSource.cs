@@ -26,7 +26,7 @@ public sealed class LoginSource(LoginIdentity who, string password) : IRootSourc
         }
         catch (ServerErrorException refused)
         {
-            throw new TrustException(LoginRefusal.Sentence(refused.Error, who.User), refused);
+            throw new TrustException(LoginRefusal.Sentence(refused, who), refused);
         }
         var proof = $"{target} proved that it knows {Printable.Of(who.User)}'s password verifier and holds this connection's key (SCRAM-SHA-256-PLUS)";
         var roots = await ReadAsync(session, tls.Served, target, cancellation).ConfigureAwait(false);

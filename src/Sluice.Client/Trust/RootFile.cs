@@ -6,7 +6,7 @@ namespace Sluice.Client.Trust;
 /// <summary>A file of trusted roots such as libpq's root.crt: read once, changed whole, everything else in it kept byte for byte.</summary>
 public sealed class RootFile
 {
-    private const long MaxBytes = 16 << 20;
+    private const int MaxBytes = 16 << 20;
     private readonly byte[]? _content;
     private readonly List<PemBlock> _blocks;
 
@@ -29,25 +29,9 @@ public sealed class RootFile
     /// <summary>What is trusted, in the file's order.</summary>
     public IReadOnlyList<X509Certificate2> Certificates => [.. _blocks.Select(block => block.Certificate)];
 
-    /// <exception cref="TrustException">It is not PEM, or damaged.</exception>
+    /// <exception cref="TrustException">It is not PEM, damaged, or no file.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static RootFile Load(string path)
-    {
-        var target = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
-        try
-        {
-            using var stream = new FileStream(target, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            if (stream.Length > MaxBytes)
-                throw new TrustException($"{path}: is larger than {MaxBytes} bytes; name a file of root certificates");
-            var content = new byte[stream.Length];
-            stream.ReadExactly(content);
-            return new RootFile(path, target, content);
-        }
-        catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return new RootFile(path, target, null);
-        }
-    }
+    public static RootFile Load(string path) => new(path, RegularFile.Target(path), RegularFile.Read(path, MaxBytes));
 
     public bool Holds(X509Certificate2 certificate) => _blocks.Exists(block => Kinship.IsSame(block.Certificate, certificate));
 
@@ -82,8 +66,7 @@ public sealed class RootFile
     {
         RootFileWriter.Write(Target, content, () =>
         {
-            var now = File.Exists(Target) ? File.ReadAllBytes(Target) : null;
-            if (!(now ?? []).AsSpan().SequenceEqual(_content ?? []))
+            if (!(RegularFile.Read(Target, MaxBytes) ?? []).AsSpan().SequenceEqual(_content ?? []))
                 throw new TrustException($"{Path}: another program has just changed it; nothing was written; run the command again");
         });
     }

@@ -48,7 +48,7 @@ internal static class RootFileWriter
     private static UnixFileMode ModeFor(string path) =>
         !OperatingSystem.IsWindows() && File.Exists(path) ? File.GetUnixFileMode(path) : Readable;
 
-    private static void CreateFolder(string folder)
+    public static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);

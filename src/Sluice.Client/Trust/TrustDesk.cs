@@ -21,31 +21,33 @@ public sealed class TrustDesk(TrustSettings settings, TextWriter output)
     {
         // A file that cannot be changed is told before a password is asked to travel.
         var file = RootFile.Load(settings.Path);
+        var crl = CrlFile.Read(settings.System);
         var now = settings.Time.GetUtcNow();
         var offer = await source.FetchAsync(target, cancellation).ConfigureAwait(false);
-        var verdict = ServedChain.Check(offer.Served, offer.Roots, target.Host, now);
-        if (!verdict.ReachesRoot)
+        if (!ServedChain.Check(offer.Served, offer.Roots, target.Host, now).ReachesRoot)
             throw new TrustException($"the certificate that {target} shows does not come from {(offer.Roots.Count == 1 ? "this root" : "these roots")} ({string.Join("; ", offer.Roots.Select(RootLine.Subject))}); this may be a man in the middle, or a server that leaves out an intermediate; nothing was trusted");
 
         output.WriteLine($"{offer.Proof}.");
         var added = Show(file, offer, now);
+        // Clients will go by all that the file then holds.
+        var verdict = ServedChain.Check(offer.Served, [.. file.Certificates, .. added], target.Host, now, crl);
         foreach (var fault in verdict.Faults)
             output.WriteLine($"warning: verify-full will fail: {fault}");
         if (added.Count == 0)
             output.WriteLine($"already trusted: {settings.Path} holds {(offer.Roots.Count == 1 ? "this root" : "these roots")}");
         else if (settings.IsDryRun)
             output.WriteLine($"dry run: would add {Count(added.Count)} to {settings.Path}");
-        else if (!settings.Confirm($"Add {Count(added.Count)} to {settings.Path}?"))
-            return Declined;
+        else if (!await settings.Confirm($"Add {Count(added.Count)} to {settings.Path}?", cancellation).ConfigureAwait(false))
+            return Decline("added");
         else
-            Write(file, added);
-        Advise(file, offer, now);
+            await WriteAsync(added, cancellation).ConfigureAwait(false);
+        Advise(file, crl, now);
         return verdict.Faults.Count == 0 ? Done : DoneWithFaults;
     }
 
-    /// <summary>Takes out certificates that are in the file.</summary>
+    /// <summary>Takes certificates out of the file.</summary>
     /// <returns>The exit code.</returns>
-    public int Remove(RootFile file, IReadOnlyList<X509Certificate2> roots)
+    public async Task<int> RemoveAsync(IReadOnlyList<X509Certificate2> roots, CancellationToken cancellation)
     {
         var now = settings.Time.GetUtcNow();
         foreach (var root in roots)
@@ -55,11 +57,20 @@ public sealed class TrustDesk(TrustSettings settings, TextWriter output)
             output.WriteLine($"dry run: would remove {Count(roots.Count)} from {settings.Path}");
             return Done;
         }
-        if (!settings.Confirm($"Remove {Count(roots.Count)} from {settings.Path}?"))
-            return Declined;
-        file.Remove(roots);
+        if (!await settings.Confirm($"Remove {Count(roots.Count)} from {settings.Path}?", cancellation).ConfigureAwait(false))
+            return Decline("removed");
+        using var held = await RootFileLock.TakeAsync(settings.Path, settings.Time, cancellation).ConfigureAwait(false);
+        var file = RootFile.Load(settings.Path);
+        if (file.Exists)
+            file.Remove(roots);
         output.WriteLine($"removed {Count(roots.Count)} from {settings.Path}{(File.Exists(file.Target) ? "" : ", and the file, which held nothing else")}");
         return Done;
+    }
+
+    private int Decline(string done)
+    {
+        output.WriteLine($"nothing was {done}");
+        return Declined;
     }
 
     private static string Count(int roots) => roots == 1 ? "1 root" : $"{roots} roots";
@@ -84,19 +95,25 @@ public sealed class TrustDesk(TrustSettings settings, TextWriter output)
         return added;
     }
 
-    private void Write(RootFile file, List<X509Certificate2> added)
+    private async Task WriteAsync(List<X509Certificate2> added, CancellationToken cancellation)
     {
-        file.Append(added);
+        cancellation.ThrowIfCancellationRequested();
+        using var held = await RootFileLock.TakeAsync(settings.Path, settings.Time, cancellation).ConfigureAwait(false);
+        // Another trust may have been quicker.
+        var file = RootFile.Load(settings.Path);
         var kept = file.Certificates.Count;
+        var missing = added.Where(root => !file.Holds(root)).ToList();
+        if (missing.Count > 0)
+            file.Append(missing);
         output.WriteLine($"added {Count(added.Count)} to {settings.Path}{(kept == 0 ? "" : $"; the {kept} that it held {(kept == 1 ? "is" : "are")} still there")}");
     }
 
-    private void Advise(RootFile file, RootOffer offer, DateTimeOffset now)
+    private void Advise(RootFile file, CrlFile crl, DateTimeOffset now)
     {
         foreach (var old in file.Certificates.Where(root => RootLine.IsExpired(root, now)))
             output.WriteLine($"note: {RootLine.Subject(old)} in {settings.Path} expired on {RootLine.Date(old.NotAfter)}; take it out: sluice trust --remove --fingerprint {Fingerprint.Of(old)}");
-        foreach (var warning in CrlFile.Warnings(settings.System, [.. offer.Roots, .. offer.Served.Skip(1)], now))
-            output.WriteLine($"warning: {warning}");
+        if (crl.Warning is not null)
+            output.WriteLine($"warning: {crl.Warning}");
         if (settings.System.Environment.TryGetValue("PGSSLROOTCERT", out var other) && other.Length > 0 && other != settings.Path)
             output.WriteLine($"warning: PGSSLROOTCERT is set to {other}, so clients look there and not in {settings.Path}; unset it, or give --to");
         output.WriteLine("Clients that look elsewhere:");

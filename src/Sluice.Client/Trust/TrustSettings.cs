@@ -7,5 +7,5 @@ namespace Sluice.Client.Trust;
 /// <param name="Time">Decides what has expired.</param>
 /// <param name="Path">The file of roots.</param>
 /// <param name="IsDryRun">Show all, change nothing.</param>
-/// <param name="Confirm">Asks a question that ends in a yes or a no.</param>
-public sealed record TrustSettings(ClientSystem System, TimeProvider Time, string Path, bool IsDryRun, Func<string, bool> Confirm);
+/// <param name="Confirm">Asks a question that ends in a yes, a no or a cancellation.</param>
+public sealed record TrustSettings(ClientSystem System, TimeProvider Time, string Path, bool IsDryRun, Func<string, CancellationToken, Task<bool>> Confirm);

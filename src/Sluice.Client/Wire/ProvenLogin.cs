@@ -37,8 +37,15 @@ internal static class ProvenLogin
         {
             throw new UnprovenServerException($"{refused.Message}; {AuthenticationRefusal.Warning}", refused);
         }
-        await ExpectAsync(channel, AuthenticationRefusal.Ok, cancellation).ConfigureAwait(false);
-        await ReadUntilReadyAsync(channel, cancellation).ConfigureAwait(false);
+        try
+        {
+            await ExpectAsync(channel, AuthenticationRefusal.Ok, cancellation).ConfigureAwait(false);
+            await ReadUntilReadyAsync(channel, cancellation).ConfigureAwait(false);
+        }
+        catch (ServerErrorException refused)
+        {
+            throw new ServerErrorException(refused.Error) { IsProven = true };
+        }
     }
 
     private static async Task<byte[]> ExpectAsync(MessageChannel channel, int wanted, CancellationToken cancellation)

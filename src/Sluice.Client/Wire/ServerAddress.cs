@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Sluice.Client.Wire;
 
@@ -8,14 +9,27 @@ public static class ServerAddress
     /// <returns>False when it is none of these; <paramref name="why"/> then says so, and how to write it.</returns>
     public static bool TryParse(string text, out ServerTarget? target, out string? why)
     {
-        var (host, port) = Split(text);
-        target = IsHost(host) && Port(port) is { } number ? new ServerTarget(host, number) : null;
-        why = target is null ? $"\"{text}\" is no HOST[:PORT]; write it as lake.example.org, lake.example.org:5432 or [::1]:5432" : null;
+        target = null;
+        var (host, portText) = Split(text);
+        var port = Port(portText);
+        why = !IsHost(host) || (port is null && !IsNumber(portText!))
+            ? $"\"{Printable.Of(text)}\" is no HOST[:PORT]; write it as lake.example.org, lake.example.org:5432 or [::1]:5432"
+            : port is null ? $"\"{Printable.Of(text)}\": port must be 1 to 65535" : null;
+        if (why is null)
+            target = new ServerTarget(host, port!.Value);
         return target is not null;
     }
 
+    // Nothing that ends a host where it is put into a URL or a line: "h?sslmode=disable" would take the protection away.
     private static bool IsHost(string host) =>
-        host.Length > 0 && !host.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '/' or '@' or '[' or ']');
+        (host.Length > 0 && host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_'))
+        || (host.Contains(':', StringComparison.Ordinal) && !host.Contains('[', StringComparison.Ordinal) && IsAddress(host));
+
+    // A zone ("fe80::1%eth0") may hold anything for IPAddress.
+    private static bool IsAddress(string host) =>
+        IPAddress.TryParse(host, out _) && host.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '.' or '%' or '-' or '_');
+
+    private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 
     private static int? Port(string? text)
     {

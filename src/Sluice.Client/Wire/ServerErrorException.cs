@@ -4,4 +4,7 @@ namespace Sluice.Client.Wire;
 public sealed class ServerErrorException(ServerMessage error) : Exception(error.ToString())
 {
     public ServerMessage Error => error;
+
+    /// <summary>Whether it came after the server's proof.</summary>
+    public bool IsProven { get; init; }
 }

@@ -36,6 +36,7 @@ public sealed class UnverifiedTls : IAsyncDisposable
     /// <exception cref="OperationCanceledException">Cancelled from outside.</exception>
     public static async Task<UnverifiedTls> ConnectAsync(ServerTarget target, DialOptions options, CancellationToken cancellation)
     {
+        RuntimeHome.Ensure();
         var tcp = await TcpDial.ConnectAsync(target, options.Timeout, cancellation).ConfigureAwait(false);
         try
         {

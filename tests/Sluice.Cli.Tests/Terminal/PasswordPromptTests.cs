@@ -23,6 +23,14 @@ public sealed class PasswordPromptTests
         Assert.DoesNotContain("hunter", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Ctrl_D_ends_it()
+    {
+        using var shown = new StringWriter();
+        var ended = Assert.Throws<UsageException>(() => PasswordPrompt.Ask("al", shown, Keys("hunter\u0004")));
+        Assert.Equal("no password was given", ended.Message);
+    }
+
     private static Func<ConsoleKeyInfo> Keys(string text)
     {
         var keys = new Queue<char>(text);

@@ -64,6 +64,16 @@ internal sealed class ServerSide(Stream stream, X509Certificate2 leaf, Cancellat
     /// <summary>An honest login; false when the password was wrong, which the client was told.</summary>
     public async Task<bool> LoginAsync(ScramVerifier verifier)
     {
+        if (!await ProveAsync(verifier))
+            return false;
+        await SendAsync('S', Encoding.ASCII.GetBytes("server_version\u000015.0\0"));
+        await ReadyAsync();
+        return true;
+    }
+
+    /// <summary>A login up to AuthenticationOk; false when the password was wrong, which the client was told.</summary>
+    public async Task<bool> ProveAsync(ScramVerifier verifier)
+    {
         await StartupAsync();
         var first = await OfferAsync(ScramMechanisms.Sha256Plus, ScramMechanisms.Sha256);
         var exchange = new ScramServerExchange(verifier, false, Binding, true, ScramMechanisms.Sha256Plus);
@@ -85,8 +95,6 @@ internal sealed class ServerSide(Stream stream, X509Certificate2 leaf, Cancellat
         }
         await AuthenticationAsync(12, Encoding.ASCII.GetString(result.ServerFinal));
         await AuthenticationAsync(0);
-        await SendAsync('S', Encoding.ASCII.GetBytes("server_version\u000015.0\0"));
-        await ReadyAsync();
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -45,6 +46,44 @@ internal sealed class TestRoot
         var request = Request(other.Certificate.Subject, other._key, isAuthority);
         return request.Create(
             Certificate.SubjectName, X509SignatureGenerator.CreateForECDsa(_key), DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(5), Serial());
+    }
+
+    /// <summary>An empty list that holds for some days (RFC 5280, 5.1), in PEM.</summary>
+    /// <param name="critical">The OID of an extension of it that nobody knows; null for none.</param>
+    public string Crl(string? critical)
+    {
+        var body = new AsnWriter(AsnEncodingRules.DER);
+        using (body.PushSequence())
+        {
+            body.WriteInteger(1);
+            WriteAlgorithm(body);
+            body.WriteEncodedValue(Certificate.SubjectName.RawData);
+            body.WriteUtcTime(DateTimeOffset.UtcNow.AddHours(-1));
+            body.WriteUtcTime(DateTimeOffset.UtcNow.AddDays(3));
+            if (critical is not null)
+            {
+                using var tag = body.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 0));
+                using var all = body.PushSequence();
+                using var one = body.PushSequence();
+                body.WriteObjectIdentifier(critical);
+                body.WriteBoolean(true);
+                body.WriteOctetString([5, 0]);
+            }
+        }
+        var list = new AsnWriter(AsnEncodingRules.DER);
+        using (list.PushSequence())
+        {
+            list.WriteEncodedValue(body.Encode());
+            WriteAlgorithm(list);
+            list.WriteBitString(_key.SignData(body.Encode(), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+        }
+        return PemEncoding.WriteString("X509 CRL", list.Encode()) + "\n";
+    }
+
+    private static void WriteAlgorithm(AsnWriter writer)
+    {
+        using var algorithm = writer.PushSequence();
+        writer.WriteObjectIdentifier("1.2.840.10045.4.3.2");
     }
 
     private static byte[] Serial() => [1, .. RandomNumberGenerator.GetBytes(11)];

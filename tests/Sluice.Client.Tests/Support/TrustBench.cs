@@ -12,6 +12,10 @@ internal sealed class TrustBench : IDisposable
     public static readonly LoginIdentity Alice = new("alice", "lake");
     public static readonly ScramVerifier Verifier = ScramVerifier.Create(Password);
 
+    private readonly TextWriter _shared;
+
+    public TrustBench() => _shared = TextWriter.Synchronized(Output);
+
     public string Home { get; } = Directory.CreateTempSubdirectory("sluice-home-").FullName;
 
     public string RootCrt => Path.Combine(Home, ".postgresql", "root.crt");
@@ -22,6 +26,9 @@ internal sealed class TrustBench : IDisposable
 
     public bool IsDryRun { get; set; }
 
+    /// <summary>What happens while the question stands.</summary>
+    public Action Asked { get; set; } = () => { };
+
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
     public int Questions { get; private set; }
@@ -31,12 +38,13 @@ internal sealed class TrustBench : IDisposable
     public ClientSystem System => new(ClientPlatform.Linux, Home, null, Environment);
 
     public TrustDesk Desk => new(
-        new TrustSettings(System, Time, RootCrt, IsDryRun, _ =>
+        new TrustSettings(System, Time, RootCrt, IsDryRun, (_, _) =>
         {
             Questions++;
-            return Answer;
+            Asked();
+            return Task.FromResult(Answer);
         }),
-        Output);
+        _shared);
 
     public Task<int> LoginAsync(ServerTarget target, string password = Password) =>
         Desk.AddAsync(new LoginSource(Alice, password), target, CancellationToken.None);

@@ -156,6 +156,17 @@ public sealed class LoginSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_a_proven_server_does_not_have_is_told()
+    {
+        await using var server = new ScriptedServer(_root.Issue("localhost"), async side =>
+        {
+            await side.ProveAsync(TrustBench.Verifier);
+            await side.ErrorAsync("3D000", "database \"lake\" does not exist");
+        });
+        await _bench.RefusesAsync("the server proved itself, but has no database \"lake\"; give --database", () => _bench.LoginAsync(server.Target));
+    }
+
+    [Fact]
     public async Task An_unproven_servers_words_cannot_move_the_cursor()
     {
         await using var server = new ScriptedServer(_root.Issue("localhost"), async side =>

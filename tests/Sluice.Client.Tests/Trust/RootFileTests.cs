@@ -114,6 +114,24 @@ public sealed class RootFileTests : IDisposable
         Assert.Equal(content, File.ReadAllBytes(Path));
     }
 
+    [Fact]
+    public async Task A_pipe_a_folder_and_a_device_are_refused_at_once()
+    {
+        Directory.CreateDirectory(Path);
+        Assert.Contains("is a folder", Refused().Message, StringComparison.Ordinal);
+        Directory.Delete(Path);
+        (await new Command("mkfifo", Path).RunAsync()).OrThrow("mkfifo");
+        Assert.Contains("is no regular file", Refused().Message, StringComparison.Ordinal);
+        File.Delete(Path);
+        foreach (var device in (string[])["/dev/null", "/dev/stdout", "/proc/self/fd/1"])
+        {
+            File.CreateSymbolicLink(Path, device);
+            Assert.Contains("is no regular file", Refused().Message, StringComparison.Ordinal);
+            Assert.Contains("is no regular file", Assert.Throws<TrustException>(() => RootFile.Load(device)).Message, StringComparison.Ordinal);
+            File.Delete(Path);
+        }
+    }
+
     private TrustException Refused() => Assert.Throws<TrustException>(() => RootFile.Load(Path));
 
     private void Write(byte[] content)

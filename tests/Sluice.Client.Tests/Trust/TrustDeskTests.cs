@@ -44,6 +44,7 @@ public sealed class TrustDeskTests : IDisposable
         await using var server = Serve(_old.Issue("localhost"), _old.Pem);
         Assert.Equal(TrustDesk.Declined, await _bench.LoginAsync(server.Target));
         Assert.False(File.Exists(_bench.RootCrt));
+        Assert.Contains("nothing was added", _bench.Output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,12 +121,12 @@ public sealed class TrustDeskTests : IDisposable
         await using var server = Serve(_old.Issue("localhost"), "");
         var file = RootFile.Load(_bench.RootCrt);
         var roots = await ServersRoots.FindAsync(file, server.Target, TimeProvider.System, CancellationToken.None);
-        Assert.Equal(0, _bench.Desk.Remove(file, roots));
+        Assert.Equal(0, await _bench.Desk.RemoveAsync(roots, CancellationToken.None));
         Assert.Equal(_new.Pem, await File.ReadAllTextAsync(_bench.RootCrt));
     }
 
     [Fact]
-    public async Task A_stale_or_foreign_root_crl_beside_it_is_told()
+    public async Task A_foreign_root_crl_beside_it_is_told()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var list = new CertificateRevocationListBuilder().Build(
@@ -135,9 +136,67 @@ public sealed class TrustDeskTests : IDisposable
         var path = Path.Combine(Path.GetDirectoryName(_bench.RootCrt)!, "root.crl");
         await File.WriteAllTextAsync(path, PemEncoding.WriteString("X509 CRL", list));
         await using var server = Serve(_old.Issue("localhost"), _old.Pem);
-        await _bench.LoginAsync(server.Target);
-        Assert.Contains($"{path} expired on", _bench.Output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(TrustDesk.DoneWithFaults, await _bench.LoginAsync(server.Target));
+        Assert.Single(_bench.Output.ToString().Split('\n'), line => line.StartsWith("warning:", StringComparison.Ordinal));
         Assert.Contains($"{path} has no list of CN=Sluice root 1", _bench.Output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hello", 0, "holds no revocation list that libpq can read")]
+    [InlineData("folder", 0, "is a folder, so clients look up no revocation")]
+    [InlineData("pipe", 3, "is no regular file")]
+    public async Task A_root_crl_that_is_none_is_told_and_the_root_added(string kind, int code, string about)
+    {
+        _bench.Write("");
+        var path = Path.Combine(Path.GetDirectoryName(_bench.RootCrt)!, "root.crl");
+        if (kind == "folder")
+            Directory.CreateDirectory(path);
+        else if (kind == "pipe")
+            (await new Command("mkfifo", path).RunAsync()).OrThrow("mkfifo");
+        else
+            await File.WriteAllTextAsync(path, kind);
+        await using var server = Serve(_old.Issue("localhost"), _old.Pem);
+        Assert.Equal(code, await _bench.LoginAsync(server.Target));
+        Assert.Equal(_old.Pem, await File.ReadAllTextAsync(_bench.RootCrt));
+        Assert.Contains(about, _bench.Output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("1.2.3.4.5", false)]
+    public async Task Openssl_agrees_on_a_list_with_an_extension_that_must_be_known(string? critical, bool isGood)
+    {
+        _bench.Write(_old.Pem);
+        var list = Path.Combine(Path.GetDirectoryName(_bench.RootCrt)!, "root.crl");
+        await File.WriteAllTextAsync(list, _old.Crl(critical));
+        await using var server = Serve(_old.Issue("localhost"), _old.Pem);
+        Assert.Equal(isGood ? 0 : 3, await _bench.LoginAsync(server.Target));
+        Assert.Equal(isGood ? 0 : 1, _bench.Output.ToString().Split('\n').Count(line => line.StartsWith("warning:", StringComparison.Ordinal)));
+        var leaf = Path.Combine(_bench.Home, "leaf");
+        await File.WriteAllTextAsync(leaf, server.Leaf.ExportCertificatePem());
+        var verified = await new Command("openssl", "verify", "-crl_check_all", "-CRLfile", list, "-CAfile", _bench.RootCrt, leaf).RunAsync();
+        Assert.Equal(isGood, verified.ExitCode == 0);
+    }
+
+    [Fact]
+    public async Task A_root_that_another_trust_added_meanwhile_is_added_once()
+    {
+        await using var server = Serve(_old.Issue("localhost"), _old.Pem);
+        _bench.Asked = () => _bench.Write(_new.Pem + _old.Pem);
+        Assert.Equal(0, await _bench.LoginAsync(server.Target));
+        Assert.Equal(_new.Pem + _old.Pem, await File.ReadAllTextAsync(_bench.RootCrt));
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_none_is_lost()
+    {
+        var roots = Enumerable.Range(0, 8).Select(i => new TestRoot($"root {i}")).ToList();
+        await Task.WhenAll(roots.Select(async root =>
+        {
+            await using var server = Serve(root.Issue("localhost"), root.Pem);
+            Assert.Equal(0, await _bench.LoginAsync(server.Target));
+        }));
+        Assert.All(roots, root => Assert.True(RootFile.Load(_bench.RootCrt).Holds(root.Certificate)));
     }
 
     [Fact]

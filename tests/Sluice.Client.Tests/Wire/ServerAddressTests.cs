@@ -11,6 +11,9 @@ public sealed class ServerAddressTests
     [InlineData("[::1]", "::1", 5432)]
     [InlineData("::1", "::1", 5432)]
     [InlineData("10.0.0.1:1", "10.0.0.1", 1)]
+    [InlineData("fe80::1%eth0", "fe80::1%eth0", 5432)]
+    [InlineData("a_b-c.example:65535", "a_b-c.example", 65535)]
+    [InlineData("bücher.example", "bücher.example", 5432)]
     public void Reads_host_and_port(string text, string host, int port)
     {
         Assert.True(ServerAddress.TryParse(text, out var target, out var why), why);
@@ -30,9 +33,29 @@ public sealed class ServerAddressTests
     [InlineData("db]:5432")]
     [InlineData("postgres://db")]
     [InlineData("two words")]
+    [InlineData("h?sslmode=disable&x=")]
+    [InlineData("h&x")]
+    [InlineData("h#x")]
+    [InlineData("h,g")]
+    [InlineData("h/x")]
+    [InlineData("h%3Fx")]
+    [InlineData("h;x")]
+    [InlineData("h'x")]
+    [InlineData("::1:x")]
+    [InlineData("fe80::1%?x")]
     public void Says_what_is_wrong(string text)
     {
         Assert.False(ServerAddress.TryParse(text, out _, out var why));
         Assert.Contains('"', why!);
+    }
+
+    [Theory]
+    [InlineData("db:0")]
+    [InlineData("db:65536")]
+    [InlineData("[::1]:99999999999")]
+    public void Says_which_ports_there_are(string text)
+    {
+        Assert.False(ServerAddress.TryParse(text, out _, out var why));
+        Assert.Contains("port must be 1 to 65535", why!, StringComparison.Ordinal);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class TableauGuide() : ConnectGuide("tableau", "Tableau")
 
     public override IEnumerable<GuidePart> Parts(ConnectTarget target)
     {
-        yield return new Say("Require SSL alone encrypts; this file makes the driver verify, too:");
+        yield return new Say("This file makes the driver verify the certificate and the host:");
         yield return new Snippet("properties", $"""
             sslmode=verify-full
             sslrootcert={Quote.Properties(target.RootFile)}
