@@ -29,6 +29,7 @@ public sealed class TrustDesk(TrustSettings settings, TextWriter output)
 
         output.WriteLine($"{offer.Proof}.");
         var added = Show(file, offer, now);
+        ShowLeftOut(offer, target, now);
         foreach (var fault in verdict.Faults)
             output.WriteLine($"warning: verify-full will fail: {fault}");
         if (added.Count == 0)
@@ -76,12 +77,18 @@ public sealed class TrustDesk(TrustSettings settings, TextWriter output)
             else
                 added.Add(root);
         }
+        return added;
+    }
+
+    private void ShowLeftOut(RootOffer offer, ServerTarget target, DateTimeOffset now)
+    {
         foreach (var other in offer.LeftOut)
         {
             output.WriteLine("left out, since nothing vouches for it:");
             output.WriteLine(RootLine.Describe(other, now));
         }
-        return added;
+        if (offer.LeftOut.Count > 0)
+            output.WriteLine($"to add it too, let the server prove it: sluice trust {target} --user NAME; or get its fingerprint from the operator and give --fingerprint for each");
     }
 
     private void Write(RootFile file, List<X509Certificate2> added)
