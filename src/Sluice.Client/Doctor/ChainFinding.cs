@@ -22,11 +22,11 @@ internal static class ChainFinding
             case FaultCodes.RootNotTrusted:
                 return (
                     $"The server's chain ends at \"{Top(verdict)}\", which is not in {file}.",
-                    FromElsewhere(seen, client) ?? client.Trust());
+                    client.TrustNearest());
             case FaultCodes.RootRekeyed:
                 return (
                     $"The root \"{Top(verdict)}\" in {file} has another key than the one that signed the server's chain: the CA was made anew under the old name.",
-                    verdict.Error!.Number == 7 ? client.ReplaceRoot() : FromElsewhere(seen, client) ?? client.Trust());
+                    verdict.Error!.Number == 7 ? client.TrustInsteadOf(verdict.Path[^1]) : client.TrustNearest());
             case FaultCodes.SelfSigned:
                 return (
                     $"The server's certificate \"{Name(at)}\" is self-signed: no CA vouches for it.",
@@ -95,12 +95,6 @@ internal static class ChainFinding
     // Some self-signed certificates can be put among the roots; others (keyUsage without keyCertSign) not everywhere.
     private static bool MayBeAnchor(Examination seen) => !seen.Server.IsSluice
         && ChainVerifier.Verify(new ChainQuestion(seen.Server.Served, [seen.Server.Served[0]], seen.Now)).IsTrusted;
-
-    // A file on this machine that would verify the server is the nearest cure.
-    private static IReadOnlyList<CureStep>? FromElsewhere(Examination seen, ClientCures client) =>
-        seen.Client.OtherRoots.FirstOrDefault(store => store.IsPem && seen.In(store) is { IsTrusted: true }) is { } other
-            ? client.CopyRoot(other.Path!)
-            : null;
 
     private static bool IsLeaf(ChainVerdict verdict) => verdict.Depth == 0;
 
