@@ -40,9 +40,8 @@ internal static class TrustCommand
 
         var host = parsed.GetValue(options.Host);
         var target = host is null ? null : HostPort.Parse(host);
-        var fingerprint = parsed.GetValue(options.Fingerprint) is { } text
-            ? Fingerprint.Parse(text) ?? throw new UsageException("--fingerprint takes the 64 hexadecimal digits of a SHA-256 fingerprint")
-            : null;
+        var fingerprints = (parsed.GetValue(options.Fingerprint) ?? []).Select(text => Fingerprint.Parse(text)
+            ?? throw new UsageException("--fingerprint takes the 64 hexadecimal digits of a SHA-256 fingerprint")).Distinct().ToList();
         if (!parsed.GetValue(options.Remove))
             CheckWays(options, parsed, target);
         var isDryRun = parsed.GetValue(options.DryRun);
@@ -50,28 +49,27 @@ internal static class TrustCommand
         var settings = new TrustSettings(system, TimeProvider.System, path, isDryRun, confirm);
         var desk = new TrustDesk(settings, output);
         if (parsed.GetValue(options.Remove))
-            return await TrustRemoval.RunAsync(desk, settings, target, fingerprint, cancellation);
-        var source = await SourceAsync(options, parsed, system, target!, fingerprint, cancellation);
-        return await desk.AddAsync(source, target!, cancellation);
+            return await TrustRemoval.RunAsync(desk, settings, target, fingerprints, cancellation);
+        return await desk.AddAsync(Source(options, parsed, system, target!, fingerprints), target!, cancellation);
     }
 
     private static void CheckWays(TrustOptions options, ParseResult parsed, ServerTarget? target)
     {
         if (target is null)
             throw new UsageException("HOST[:PORT] is missing");
-        var ways = new[] { options.User, options.Fingerprint, options.File }.Count(way => parsed.GetValue(way) is not null);
+        var ways = new[] { parsed.GetValue(options.User) is not null, parsed.GetValue(options.Fingerprint) is { Length: > 0 }, parsed.GetValue(options.File) is not null }.Count(isGiven => isGiven);
         if (ways != 1)
             throw new UsageException(ways == 0 ? Ways : "give one of --user, --fingerprint and --file");
     }
 
-    private static async Task<IRootSource> SourceAsync(
-        TrustOptions options, ParseResult parsed, ClientSystem system, ServerTarget target, string? fingerprint, CancellationToken cancellation)
+    private static IRootSource Source(
+        TrustOptions options, ParseResult parsed, ClientSystem system, ServerTarget target, List<string> fingerprints)
     {
         var file = parsed.GetValue(options.File);
         var user = parsed.GetValue(options.User);
         var identity = new LoginIdentity(user ?? "sluice", parsed.GetValue(options.Database)!);
-        if (fingerprint is not null)
-            return new FingerprintSource(fingerprint, identity);
+        if (fingerprints.Count > 0)
+            return new FingerprintSource(fingerprints, identity);
         if (file is not null)
             return new FileSource(file);
         if (user!.Length == 0 || user.Contains('\0') || identity.Database.Contains('\0'))

@@ -13,7 +13,7 @@ internal sealed class TrustOptions
 
     public Option<bool> PasswordStdin { get; } = new("--password-stdin") { Description = "Read the password from the first line of standard input" };
 
-    public Option<string?> Fingerprint { get; } = new("--fingerprint") { HelpName = "SHA256", Description = "The root's fingerprint, known from elsewhere" };
+    public Option<string[]> Fingerprint { get; } = new("--fingerprint") { HelpName = "SHA256", Description = "The root's fingerprint, known from elsewhere; repeat it for a second root" };
 
     public Option<string?> File { get; } = new("--file") { HelpName = "FILE", Description = "The root's file, given to you by hand" };
 

@@ -7,14 +7,14 @@ namespace Sluice.Cli.Commands;
 internal static class TrustRemoval
 {
     public static async Task<int> RunAsync(
-        TrustDesk desk, TrustSettings settings, ServerTarget? target, string? fingerprint, CancellationToken cancellation)
+        TrustDesk desk, TrustSettings settings, ServerTarget? target, IReadOnlyList<string> fingerprints, CancellationToken cancellation)
     {
         var file = RootFile.Load(settings.Path);
-        if (fingerprint is not null)
+        if (fingerprints.Count > 0)
         {
-            var known = file.Certificates.Where(root => Fingerprint.Of(root) == fingerprint).ToList();
-            return known.Count > 0
-                ? await desk.RemoveAsync(known, cancellation)
+            var known = file.Certificates.Where(root => fingerprints.Contains(Fingerprint.Of(root))).ToList();
+            return known.Count == fingerprints.Count
+                ? desk.Remove(file, known)
                 : throw new TrustException($"{settings.Path}: holds no root with this fingerprint (see: sluice trust --list)");
         }
         if (target is null)

@@ -21,12 +21,12 @@ internal static class ChainFinding
         {
             case FaultCodes.RootNotTrusted:
                 return (
-                    $"The server's chain ends at \"{Top(verdict)}\", which is not in {file}: its root has changed, or somebody stands in between.",
-                    client.Trust());
+                    $"The server's chain ends at \"{Top(verdict)}\", which is not in {file}.",
+                    client.TrustNearest());
             case FaultCodes.RootRekeyed:
                 return (
                     $"The root \"{Top(verdict)}\" in {file} has another key than the one that signed the server's chain: the CA was made anew under the old name.",
-                    verdict.Error!.Number == 7 ? client.BeginAnew() : client.Trust());
+                    verdict.Error!.Number == 7 ? client.TrustInsteadOf(verdict.Path[^1]) : client.TrustNearest());
             case FaultCodes.SelfSigned:
                 return (
                     $"The server's certificate \"{Name(at)}\" is self-signed: no CA vouches for it.",

@@ -1,4 +1,6 @@
+using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Clients;
+using Sluice.Client.Trust;
 
 namespace Sluice.Client.Doctor;
 
@@ -14,20 +16,30 @@ internal sealed class ClientCures(Examination seen)
     /// <summary>The server's root added to the root file: by the server's own proof where it can be asked for its root, else from its CA's keeper.</summary>
     public IReadOnlyList<CureStep> Trust() => seen.Server.IsSluice || seen.Server.Served.Any(CertificateView.IsSelfIssued)
         ? TrustIssued()
-        : [ServerCures.Ask(TopName, "its certificate (PEM)", "root.crt"), At($"sluice trust {seen.Server.Target} --file root.crt{Destination}")];
+        : [ServerCures.Ask(TopName, "its certificate (PEM)", "root.crt"), At($"sluice trust {Target} --file root.crt{Destination}")];
 
     /// <summary>The same where the server, by its own cure, serves its root.</summary>
     public IReadOnlyList<CureStep> TrustIssued()
     {
         var database = seen.Server.IsSluice ? "" : $" --database {Quote(seen.Request.Database ?? "postgres")}";
-        var trust = At($"sluice trust {seen.Server.Target} --user {Quote(seen.Request.User)}{database}{Destination}");
+        var trust = At($"sluice trust {Target} --user {Quote(seen.Request.User)}{database}{Destination}");
         return seen.Server.IsSluice || seen.Client.Crls is null
             ? [trust]
             : [trust, CureStep.AtServer("sluice certs crl --out root.crl"), AddCrl()];
     }
 
-    /// <summary>The root file put aside and begun anew: where two roots of one name stand in it, OpenSSL takes the first.</summary>
-    public IReadOnlyList<CureStep> BeginAnew() => [Move(RootPath, RootPath + ".old"), .. Trust()];
+    /// <summary>
+    /// The same, but where the server can prove nothing, from a root file that the user put into another home and that verifies the server.
+    /// A chain that is verified by anybody else's file proves nothing.
+    /// </summary>
+    public IReadOnlyList<CureStep> TrustNearest() =>
+        !CanProveItself && seen.Client.OtherRoots.FirstOrDefault(IsCure) is { } other
+            ? [At($"sluice trust {Target} --file {Quote(other.Store.Path!)}{Destination}")]
+            : Trust();
+
+    /// <summary>The right root added and its namesake taken out: where two roots of one name stand in a file, OpenSSL takes the first.</summary>
+    public IReadOnlyList<CureStep> TrustInsteadOf(X509Certificate2 namesake) =>
+        [.. TrustNearest(), At($"sluice trust --remove --fingerprint {Fingerprint.Of(namesake)}{Destination}")];
 
     public IReadOnlyList<CureStep> MakeReadable() => IsWindows
         ? [At($"icacls {Quote(RootPath)} /grant \"${{env:USERNAME}}:R\"")]
@@ -44,7 +56,7 @@ internal sealed class ClientCures(Examination seen)
             StoreFormat.Jks or StoreFormat.Pkcs12 => $"keytool -list -rfc -keystore {path} > {copy}",
             _ => null,
         };
-        return command is null ? BeginAnew() : [At(command), Move(RootPath + ".pem", RootPath)];
+        return command is null ? [Move(RootPath, RootPath + ".old"), .. TrustNearest()] : [At(command), Move(RootPath + ".pem", RootPath)];
     }
 
     public CureStep PutCrlAside() => Move(seen.Client.CrlPath!, seen.Client.CrlPath! + ".old");
@@ -87,6 +99,13 @@ internal sealed class ClientCures(Examination seen)
     private string Destination => IsDefaultRoot || seen.Request.RootFile == "system" ? "" : $" --to {Quote(RootPath)}";
 
     private bool IsDefaultRoot => seen.Request.RootFile is null && RootPath == new ClientRootPaths(seen.Client.System).InLibpqFolder("root.crt");
+
+    private bool CanProveItself => seen.Server.OverTls?.AsksFor == "SCRAM-SHA-256-PLUS"
+        && (seen.Server.IsSluice || seen.Server.Served.Any(CertificateView.IsSelfIssued));
+
+    private string Target => Quote(seen.Server.Target.ToString());
+
+    private bool IsCure(OtherRoot other) => other.IsUsersOwn && other.IsBundle && seen.In(other.Store) is { IsTrusted: true };
 
     private CureStep CopyStep(string from, string to) => At($"{(IsWindows ? "Copy-Item" : "cp")} {Quote(from)} {Quote(to)}");
 

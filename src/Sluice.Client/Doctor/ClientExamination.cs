@@ -26,7 +26,8 @@ internal static class ClientExamination
             isSystem ? null : Crls(crlPath, files),
             request.CrlFile is not null || paths.Variable("PGSSLCRL") is not null,
             ClientKeyFiles.Look(system, files),
-            [.. OtherHomes.RootFiles(system, files).Select(path => TrustStoreFile.Read(files, "libpq", path, "another account"))],
+            [.. OtherHomes.RootFiles(system, files).Select(file =>
+                new OtherRoot(TrustStoreFile.Read(files, "libpq", file.Path, "another account"), file.IsUsersOwn))],
             root.Path is null ? null : files.Look(root.Path).Modified,
             TrustStores.Find(system, files));
     }

@@ -20,7 +20,7 @@ public sealed record ClientSide(
     IReadOnlyList<RevocationList>? Crls,
     bool IsCrlNamed,
     ClientKey Key,
-    IReadOnlyList<TrustStore> OtherRoots,
+    IReadOnlyList<OtherRoot> OtherRoots,
     DateTimeOffset? RootModified,
     IReadOnlyList<TrustStore> Stores)
 {

@@ -1,5 +1,7 @@
+using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Clients;
 using Sluice.Certificates.Diagnosis;
+using Sluice.Client.Trust;
 
 namespace Sluice.Client.Doctor;
 
@@ -26,19 +28,28 @@ internal static class RootFileFindings
     private static Finding Missing(Examination seen, ClientCures cures)
     {
         var path = seen.Client.Root.Path;
-        // Told as a fact, never copied as a cure: whose home it is proves nothing of the server.
-        var other = seen.Client.OtherRoots.FirstOrDefault(store => seen.In(store) is { IsTrusted: true });
-        if (other is not null && path is not null)
+        if (path is not null && Elsewhere(seen) is var (other, root))
             return Error(
                 FaultCodes.RootInAnotherHome,
-                $"libpq looks for the root in {path}, which does not exist; there is one in another account's home, {other.Path}.",
-                cures.Trust());
+                $"libpq looks for the root in {path}, which does not exist; {other.Store.Path}, in another home, holds one that the server's chain comes from (SHA-256 {Fingerprint.Of(root)}){(other.IsUsersOwn ? "" : ", which whoever owns that home could have put there")}.",
+                cures.TrustNearest());
         return Error(
             FaultCodes.RootFileMissing,
             path is null
                 ? "This account has no home folder, so libpq finds no root file."
                 : $"The root file {path} does not exist, so libpq has nothing to verify {seen.Server.Target} against.",
             cures.Trust());
+    }
+
+    // The first that verifies this server, and its root: the user's own come first.
+    private static (OtherRoot File, X509Certificate2 Root)? Elsewhere(Examination seen)
+    {
+        foreach (var other in seen.Client.OtherRoots)
+        {
+            if (seen.In(other.Store) is { IsTrusted: true } verdict)
+                return (other, verdict.Path[^1]);
+        }
+        return null;
     }
 
     private static string What(StoreFormat format) => format switch

@@ -3,10 +3,13 @@ using Sluice.Client.Wire;
 
 namespace Sluice.Client.Trust;
 
-/// <summary>The root whose fingerprint the user has from elsewhere, out of what the server shows before any login.</summary>
-/// <param name="fingerprint">As <see cref="Fingerprint.Parse"/> gives it.</param>
+/// <summary>
+/// The roots whose fingerprints the user has from elsewhere, out of what the server shows before any login. Nothing else is taken: even a
+/// root whose key a known one has signed may come from the holder of an intermediate, who would be freed of that intermediate's limits.
+/// </summary>
+/// <param name="fingerprints">At least one, as <see cref="Fingerprint.Parse"/> gives them.</param>
 /// <param name="who">Named in the startup packet; never logs in.</param>
-public sealed class FingerprintSource(string fingerprint, LoginIdentity who) : IRootSource
+public sealed class FingerprintSource(IReadOnlyList<string> fingerprints, LoginIdentity who) : IRootSource
 {
     public Task<RootOffer> FetchAsync(ServerTarget target, CancellationToken cancellation) => Conversation.HoldAsync(
         target,
@@ -21,17 +24,24 @@ public sealed class FingerprintSource(string fingerprint, LoginIdentity who) : I
     private RootOffer Choose(ServerTarget target, List<X509Certificate2> served, List<X509Certificate2> bundle)
     {
         var candidates = bundle.Concat(served.Where(Kinship.IsSelfIssued)).DistinctBy(Fingerprint.Of).ToList();
-        if (candidates.Find(root => Fingerprint.Of(root) == fingerprint) is not { } known)
-            throw new TrustException(NoMatch(target, served));
-        // Only what matches: a cross certificate shown by who knows whom would vouch for more than its signer meant.
-        return new RootOffer([known], served, "the root has the fingerprint you gave", [.. candidates.Where(root => root != known)]);
+        foreach (var fingerprint in fingerprints)
+        {
+            if (!candidates.Exists(root => Fingerprint.Of(root) == fingerprint))
+                throw new TrustException(NoMatch(target, served, fingerprint));
+        }
+        var known = candidates.Where(root => fingerprints.Contains(Fingerprint.Of(root))).ToList();
+        return new RootOffer(
+            known,
+            served,
+            known.Count == 1 ? "the root has the fingerprint you gave" : "the roots have the fingerprints you gave",
+            [.. candidates.Except(known)]);
     }
 
-    private string NoMatch(ServerTarget target, List<X509Certificate2> served) =>
+    private static string NoMatch(ServerTarget target, List<X509Certificate2> served, string fingerprint) =>
         served.FindIndex(certificate => Fingerprint.Of(certificate) == fingerprint) switch
         {
-            0 => $"this is the fingerprint of {target}'s own certificate, which changes at each renewal; give that of its root",
-            > 0 => $"this is the fingerprint of an intermediate of {target}, which clients do not take for a root; give that of its root",
-            _ => $"{target} shows no root with this fingerprint; this may be a man in the middle, and nothing was trusted",
+            0 => $"{fingerprint} is the fingerprint of {target}'s own certificate, which changes at each renewal; give that of its root",
+            > 0 => $"{fingerprint} is the fingerprint of an intermediate of {target}, which clients do not take for a root; give that of its root",
+            _ => $"{target} shows no root with the fingerprint {fingerprint}; this may be a man in the middle, and nothing was trusted",
         };
 }

@@ -29,8 +29,7 @@ public sealed class TrustDesk(TrustSettings settings, TextWriter output)
 
         output.WriteLine($"{offer.Proof}.");
         var added = Show(file, offer, now);
-        // Clients will go by all that the file then holds.
-        var verdict = ServedChain.Check(offer.Served, [.. file.Certificates, .. added], target.Host, now, crl);
+        ShowLeftOut(offer, target, now);
         foreach (var fault in verdict.Faults)
             output.WriteLine($"warning: verify-full will fail: {fault}");
         if (added.Count == 0)
@@ -87,12 +86,18 @@ public sealed class TrustDesk(TrustSettings settings, TextWriter output)
             else
                 added.Add(root);
         }
+        return added;
+    }
+
+    private void ShowLeftOut(RootOffer offer, ServerTarget target, DateTimeOffset now)
+    {
         foreach (var other in offer.LeftOut)
         {
             output.WriteLine("left out, since nothing vouches for it; with --user the server proves all its roots:");
             output.WriteLine(RootLine.Describe(other, now));
         }
-        return added;
+        if (offer.LeftOut.Count > 0)
+            output.WriteLine($"to add it too, let the server prove it: sluice trust {target} --user NAME; or get its fingerprint from the operator and give --fingerprint for each");
     }
 
     private async Task WriteAsync(List<X509Certificate2> added, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Text;
 using Sluice.Certificates.Clients;
 
 namespace Sluice.Certificates.Tests.Clients;
@@ -29,14 +28,4 @@ public sealed class ClientRootPathsTests
     [Fact]
     public void Without_a_home_there_is_no_root_file() =>
         Assert.Null(new ClientRootPaths(new ClientSystem(ClientPlatform.Linux, null, null, Nothing)).LibpqRoot);
-
-    [Fact]
-    public void A_root_in_the_home_of_who_called_sudo_comes_first()
-    {
-        var system = new ClientSystem(ClientPlatform.Linux, "/root", null, new Dictionary<string, string> { ["SUDO_USER"] = "zoe" }) { UserName = "root" };
-        var passwd = "root:x:0:0:root:/root:/bin/sh\nann:x:1000:1000::/home/ann:/bin/sh\nzoe:x:1001:1001::/home/zoe:/bin/sh\nbroken\n";
-        var files = new PlayedFiles().With("/etc/passwd", Encoding.ASCII.GetBytes(passwd))
-            .With("/home/ann/.postgresql/root.crt", []).With("/home/zoe/.postgresql/root.crt", []).With("/root/.postgresql/root.crt", []);
-        Assert.Equal(["/home/zoe/.postgresql/root.crt", "/home/ann/.postgresql/root.crt"], OtherHomes.RootFiles(system, files));
-    }
 }

@@ -74,6 +74,57 @@ public sealed class FindingsTests
         Assert.Equal(("crl-stale", command), (finding.Code, finding.Steps[0].Command));
     }
 
+    [Theory]
+    [InlineData(true, false, "password", "sluice trust db.example.org:5432 --file /home/bob/.postgresql/root.crt")]
+    [InlineData(true, false, "SCRAM-SHA-256-PLUS", "sluice trust db.example.org:5432 --file /home/bob/.postgresql/root.crt")]
+    [InlineData(true, true, "SCRAM-SHA-256-PLUS", "sluice trust db.example.org:5432 --user postgres")]
+    [InlineData(false, true, "SCRAM-SHA-256-PLUS", "sluice trust db.example.org:5432 --user postgres")]
+    [InlineData(false, true, "password", "sluice trust db.example.org:5432 --user postgres")]
+    [InlineData(false, false, "password", "# ask the keeper of the CA \"Some CA\" for its certificate (PEM), as root.crt")]
+    public void A_root_in_another_home_is_taken_only_from_the_user_s_own(bool isUsersOwn, bool isSluice, string asksFor, string cure)
+    {
+        var other = new OtherRoot(
+            new TrustStore("libpq", "/home/bob/.postgresql/root.crt", true, StoreFormat.Pem, [Root], null, ""), isUsersOwn);
+        foreach (var held in new[] { null, Make("Former CA", null, Now.AddDays(-9), true) })
+        {
+            var seen = Seen(Leaf(Root), [], held, isSluice ? Root.ExportCertificatePem() : null, null);
+            var server = seen.Server with { OverTls = new StartupAnswer(asksFor, null, null, null) };
+            var finding = Findings.Of(new Examination(seen.Request, server, seen.Client with { OtherRoots = [other] }, Now))[0];
+            Assert.Equal(held is null ? "root-in-another-home" : "root-not-trusted", finding.Code);
+            Assert.Equal(cure, finding.Steps[0].Command);
+            Assert.DoesNotContain(finding.Steps, step => step.Command.StartsWith("cp ", StringComparison.Ordinal));
+            if (held is null)
+                Assert.Contains(Sluice.Client.Trust.Fingerprint.Of(Root), finding.Sentence, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_root_file_that_is_no_certificate_is_put_aside()
+    {
+        var seen = Seen(Leaf(Root), [], null, Root.ExportCertificatePem(), null);
+        var broken = seen.Client with { Root = seen.Client.Root with { Exists = true, Format = StoreFormat.Unknown } };
+        var finding = Findings.Of(new Examination(seen.Request, seen.Server, broken, Now))[0];
+        Assert.Equal("root-file-not-pem", finding.Code);
+        Assert.Equal(
+            ["mv /home/ann/.postgresql/root.crt /home/ann/.postgresql/root.crt.old", "sluice trust db.example.org:5432 --user postgres"],
+            finding.Steps.Select(step => step.Command));
+    }
+
+    [Fact]
+    public void Of_two_roots_of_one_name_the_wrong_one_is_taken_out_after_the_right_one_is_in()
+    {
+        var namesake = Make("Some CA", null, Now.AddDays(-9), true);
+        var seen = Seen(Leaf(Root), [], namesake, Root.ExportCertificatePem(), null);
+        var finding = Findings.Of(seen)[0];
+        Assert.Equal("root-rekeyed", finding.Code);
+        Assert.Equal(
+            [
+                "sluice trust db.example.org:5432 --user postgres",
+                $"sluice trust --remove --fingerprint {Sluice.Client.Trust.Fingerprint.Of(namesake)}",
+            ],
+            finding.Steps.Select(step => step.Command));
+    }
+
     private static string[] Codes(X509Certificate2 leaf, X509Certificate2[] sent, X509Certificate2? root, string? bundle, ServerError? error = null) =>
         [.. Findings.Of(Seen(leaf, sent, root, bundle, error)).Select(finding => finding.Code)];
 

@@ -49,8 +49,8 @@ internal sealed class TrustBench : IDisposable
     public Task<int> LoginAsync(ServerTarget target, string password = Password) =>
         Desk.AddAsync(new LoginSource(Alice, password), target, CancellationToken.None);
 
-    public Task<int> FingerprintAsync(ServerTarget target, string fingerprint) =>
-        Desk.AddAsync(new FingerprintSource(fingerprint, Alice), target, CancellationToken.None);
+    public Task<int> FingerprintAsync(ServerTarget target, params string[] fingerprints) =>
+        Desk.AddAsync(new FingerprintSource(fingerprints, Alice), target, CancellationToken.None);
 
     /// <summary>That nothing is trusted, and why.</summary>
     public async Task RefusesAsync(string about, Func<Task> act)

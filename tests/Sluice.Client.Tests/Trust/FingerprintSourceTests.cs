@@ -35,10 +35,41 @@ public sealed class FingerprintSourceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_root_is_left_out_even_if_its_key_is_signed()
+    public async Task A_second_root_is_left_out_although_the_first_has_signed_its_key()
     {
         await using var server = new ScriptedServer(
             _new.Issue("localhost"), side => NoticeAsync(side, _old.Pem + _new.Pem), _old.CrossSign(_new));
+        Assert.Equal(0, await _bench.FingerprintAsync(server.Target, Fingerprint.Of(_old.Certificate)));
+        Assert.Equal(_old.Pem, await File.ReadAllTextAsync(_bench.RootCrt));
+        var said = _bench.Output.ToString();
+        Assert.Contains("left out", said, StringComparison.Ordinal);
+        Assert.Contains(Fingerprint.Of(_new.Certificate), said, StringComparison.Ordinal);
+        Assert.Contains($"sluice trust {server.Target} --user NAME", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_root_is_added_when_its_fingerprint_is_given_too()
+    {
+        await using var server = new ScriptedServer(
+            _new.Issue("localhost"), side => NoticeAsync(side, _old.Pem + _new.Pem), _old.CrossSign(_new));
+        Assert.Equal(0, await _bench.FingerprintAsync(server.Target, Fingerprint.Of(_new.Certificate), Fingerprint.Of(_old.Certificate)));
+        Assert.Equal(_old.Pem + _new.Pem, await File.ReadAllTextAsync(_bench.RootCrt));
+    }
+
+    [Fact]
+    public async Task Every_fingerprint_given_has_to_be_shown()
+    {
+        await using var server = new ScriptedServer(_old.Issue("localhost"), side => NoticeAsync(side, _old.Pem));
+        await _bench.RefusesAsync(
+            Fingerprint.Of(_new.Certificate),
+            () => _bench.FingerprintAsync(server.Target, Fingerprint.Of(_old.Certificate), Fingerprint.Of(_new.Certificate)));
+    }
+
+    [Fact]
+    public async Task A_second_root_that_nothing_vouches_for_is_left_out()
+    {
+        await using var server = new ScriptedServer(
+            _old.Issue("localhost"), side => NoticeAsync(side, _old.Pem + _foreign.Pem), _foreign.CrossSign(_old));
         Assert.Equal(0, await _bench.FingerprintAsync(server.Target, Fingerprint.Of(_old.Certificate)));
         Assert.Equal(_old.Pem, await File.ReadAllTextAsync(_bench.RootCrt));
         Assert.Contains("left out", _bench.Output.ToString(), StringComparison.Ordinal);
@@ -59,7 +90,7 @@ public sealed class FingerprintSourceTests : IDisposable
             await side.StartupAsync();
             await side.AuthenticationAsync(10, "SCRAM-SHA-256\0\0");
         });
-        await _bench.RefusesAsync("shows no root with this fingerprint", () => _bench.FingerprintAsync(server.Target, Fingerprint.Of(_old.Certificate)));
+        await _bench.RefusesAsync("shows no root with the fingerprint", () => _bench.FingerprintAsync(server.Target, Fingerprint.Of(_old.Certificate)));
     }
 
     private static async Task NoticeAsync(ServerSide side, string bundle)
