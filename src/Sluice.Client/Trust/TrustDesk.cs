@@ -30,6 +30,8 @@ public sealed class TrustDesk(TrustSettings settings, TextWriter output)
         output.WriteLine($"{offer.Proof}.");
         var added = Show(file, offer, now);
         ShowLeftOut(offer, target, now);
+        // Clients will go by all that the file then holds.
+        var verdict = ServedChain.Check(offer.Served, [.. file.Certificates, .. added], target.Host, now, crl);
         foreach (var fault in verdict.Faults)
             output.WriteLine($"warning: verify-full will fail: {fault}");
         if (added.Count == 0)
