@@ -39,6 +39,21 @@ public sealed class CertificateStore
         return Open(new StoreFolder(directory), names, time);
     }
 
+    /// <summary>Signs the revocation lists that are due, for a server that serves another certificate: logins are still checked by them.</summary>
+    /// <returns>What the operator should hear, one sentence each; nothing where there is no store or it has no lists.</returns>
+    /// <exception cref="CertificateException">The store is damaged, or a key that must sign is gone.</exception>
+    /// <exception cref="IOException">The store cannot be locked or written.</exception>
+    public static async Task<IReadOnlyList<string>> RenewRevocationListsAsync(
+        string dataDirectory, TimeProvider time, CancellationToken cancellation)
+    {
+        var folder = new StoreFolder(AuthoritySession.CertificateFolder(dataDirectory));
+        if (!folder.Has(StoreFolder.State))
+            return [];
+        using var session = await AuthoritySession.TakeAsync(dataDirectory, time, cancellation).ConfigureAwait(false);
+        session.RenewCrls();
+        return session.Notes;
+    }
+
     /// <summary>The same for who has the lock.</summary>
     internal static OpenedStore Open(StoreFolder folder, ServerNames names, TimeProvider time)
     {

@@ -25,11 +25,11 @@ public static class OfflineRoot
     }
 
     /// <summary>A new intermediate below the same root, for one that is not to be trusted any more.</summary>
-    internal static void Replace(AuthoritySession session, AuthorityState state, CertifiedKey root, string host)
+    internal static void Replace(AuthoritySession session, AuthorityState state, CertifiedKey root, string host, IReadOnlyList<CertifiedKey>? others = null)
     {
         using var chain = NewChain.Offline(session.Folder, root, host, session.Now, state.TakenSubjects());
         var next = chain.Record(state with { Current = chain.Stored with { Cross = state.Current.Cross } });
         next = LeafChange.Issue(session, next, chain.Issuer, LeafNaming.Served(state));
-        session.Commit(next, [chain.Root, chain.Issuer]);
+        session.Commit(next, [chain.Root, chain.Issuer, .. others ?? []]);
     }
 }

@@ -115,7 +115,7 @@ public sealed class CrashTests : IDisposable
                 OfflineRoot.MoveOut(session, _store.Outside("root.key"), "box");
                 break;
             case "revoke":
-                Revoker.Revoke(session, "localhost", "keyCompromise", rootKey: null, host: "box");
+                Revoker.Revoke(session, "localhost", "keyCompromise", [], host: "box");
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(change), change, null);
