@@ -42,19 +42,32 @@ public static class RootRotation
     }
 
     /// <summary>Publishes the new root alone. What that does to clients is <see cref="FinishCheck"/>'s to say first.</summary>
+    /// <param name="session">The store.</param>
+    /// <param name="isOldForgotten">Whether the old root's key is deleted, so that nothing can go back.</param>
     /// <exception cref="CertificateException">No change is begun.</exception>
-    public static void Finish(AuthoritySession session)
+    public static void Finish(AuthoritySession session, bool isOldForgotten = false)
     {
         var state = session.State;
+        if (state.Rotation.Step == RotationStep.Finished && isOldForgotten && state.Previous is not null)
+        {
+            session.Commit(state with { Previous = null });
+            return;
+        }
         if (state.Rotation.Step != RotationStep.Begun)
             throw RotationRefusal.NotBegun(state.Rotation);
-        session.Commit(state with { Rotation = state.Rotation with { Step = RotationStep.Finished, FinishedOn = session.Now } });
+        session.Commit(state with
+        {
+            Previous = isOldForgotten ? null : state.Previous,
+            Rotation = state.Rotation with { Step = RotationStep.Finished, FinishedOn = session.Now },
+        });
     }
 
-    /// <summary>From begun to the old root, or from finished to begun.</summary>
+    /// <summary>From begun to the old root, or from finished to begun. What that does to clients is <see cref="AbortCheck"/>'s to say first.</summary>
+    /// <param name="session">The store.</param>
+    /// <param name="rootKeys">Keys of roots kept elsewhere; needed where one must sign what was revoked since.</param>
     /// <returns>The step that holds now.</returns>
     /// <exception cref="CertificateException">There is no step back.</exception>
-    public static RotationStep Abort(AuthoritySession session)
+    public static RotationStep Abort(AuthoritySession session, params IReadOnlyList<string> rootKeys)
     {
         var state = session.State;
         if (state.Rotation.Step == RotationStep.None || state.Previous is not { } old)
@@ -63,13 +76,14 @@ public static class RootRotation
         if (oldRoot.NotAfter.ToUniversalTime() <= session.Now.UtcDateTime)
             throw RotationRefusal.OldRootExpired(state.Rotation.Step, oldRoot);
         using var issuer = ChainKeys.Issuer(session.Folder, old);
+        var roots = ChainKeys.Roots(state, rootKeys);
         if (state.Rotation.Step == RotationStep.Finished)
         {
-            session.Commit(state with { Rotation = state.Rotation with { Step = RotationStep.Begun, FinishedOn = null } });
+            session.Commit(state with { Rotation = state.Rotation with { Step = RotationStep.Begun, FinishedOn = null } }, roots);
             return RotationStep.Begun;
         }
         var next = state with { Current = old, Previous = null, Rotation = RotationRecord.None };
-        session.Commit(LeafChange.Issue(session, next, issuer, LeafNaming.Served(state)));
+        session.Commit(LeafChange.Issue(session, next, issuer, LeafNaming.Served(state)), roots, areKeysKept: true);
         return RotationStep.None;
     }
 }

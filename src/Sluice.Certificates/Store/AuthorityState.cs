@@ -39,13 +39,17 @@ internal sealed record AuthorityState
     /// <summary>SHA-256 of published files' texts, of this state and the one before it: any other content is not ours.</summary>
     public IReadOnlyList<string> Published { get; init; } = [];
 
+    /// <summary>All that may sign or once more may: current, then previous.</summary>
+    [JsonIgnore]
+    public IEnumerable<SigningChain> Chains => Previous is null ? [Current] : [Current, Previous];
+
     /// <summary>The chains whose roots clients may hold: current, then previous while a change is begun.</summary>
     [JsonIgnore]
     public IEnumerable<SigningChain> PublishedChains =>
         Rotation.Step == RotationStep.Begun && Previous is not null ? [Current, Previous] : [Current];
 
     [JsonIgnore]
-    public IEnumerable<string> KeyFiles => Current.KeyFiles.Concat(Previous?.KeyFiles ?? []).Append(Leaf.Key);
+    public IEnumerable<string> KeyFiles => Chains.SelectMany(chain => chain.KeyFiles).Append(Leaf.Key);
 
     /// <summary>Subjects a new CA may not have.</summary>
     public HashSet<string> TakenSubjects() => [.. Ledger.Select(entry => entry.Subject)];
@@ -54,6 +58,13 @@ internal sealed record AuthorityState
     {
         var fingerprint = Fingerprints.Of(certificate);
         return Ledger.FirstOrDefault(entry => entry.Fingerprint == fingerprint);
+    }
+
+    /// <summary>Good certificates of a chain that users and other servers have.</summary>
+    public IEnumerable<LedgerEntry> InUseElsewhere(SigningChain chain, DateTimeOffset now)
+    {
+        var issuers = chain.Issuers.Select(issuer => Fingerprints.OfPem(issuer.Certificate)).ToHashSet();
+        return Ledger.Where(entry => issuers.Contains(entry.Issuer) && entry.RevokedOn is null && entry.NotAfter > now && entry.IsElsewhere);
     }
 
     /// <summary>With this certificate in the ledger.</summary>

@@ -29,7 +29,7 @@ internal static class ChainKeys
     }
 
     /// <summary>The roots whose keys the operator gives, in any order; one may serve for the root before the one that signs now.</summary>
-    /// <exception cref="CertificateException">A key is none of the published roots'.</exception>
+    /// <exception cref="CertificateException">A key is none of the roots'.</exception>
     public static IReadOnlyList<CertifiedKey> Roots(AuthorityState state, IReadOnlyList<string> keyFiles)
     {
         var found = new List<CertifiedKey>();
@@ -49,7 +49,7 @@ internal static class ChainKeys
     private static CertifiedKey RootOf(AuthorityState state, string path)
     {
         var key = PemPrivateKey.Read(path);
-        X509Certificate2[] roots = [.. state.PublishedChains.Select(chain => chain.RootCertificate())];
+        X509Certificate2[] roots = [.. state.Chains.Select(chain => chain.RootCertificate())];
         if (key is ECDsa ecdsa && LeafKey.Find(roots, key) is { } root)
             return new CertifiedKey(root, ecdsa);
         key.Dispose();
