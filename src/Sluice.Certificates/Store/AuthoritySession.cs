@@ -56,6 +56,14 @@ public sealed class AuthoritySession : IDisposable
         }
     }
 
+    /// <summary>Whether there is a store to take: not so where only a certificate from elsewhere was imported.</summary>
+    public static bool IsThere(string dataDirectory)
+    {
+        var directory = CertificateFolder(dataDirectory);
+        return System.IO.Directory.Exists(directory)
+            && (new StoreFolder(directory).Has(StoreFolder.State) || !new SimpleStore(directory).IsEmpty);
+    }
+
     internal static string CertificateFolder(string dataDirectory) => Path.Combine(Path.GetFullPath(dataDirectory), "certs");
 
     internal static Task<FileLock> LockAsync(string directory, TimeProvider time, CancellationToken cancellation) =>
@@ -83,6 +91,7 @@ public sealed class AuthoritySession : IDisposable
         AuthorityState next, IReadOnlyCollection<CertifiedKey>? atHand = null, bool isCrlForced = false, bool areKeysKept = false)
     {
         next = Adoption.WithOwnLeafKey(Folder, next);
+        next = LedgerPruning.Of(next, Now);
         next = CrlRefresh.Of(Folder, next, Now, atHand ?? [], isCrlForced);
         var needed = next.KeyFiles.ToHashSet(StringComparer.Ordinal);
         var files = Publication.Of(next, LeafKey(next), Now);

@@ -28,6 +28,9 @@ internal sealed record AuthorityState
     /// <summary>Names the operator removed; only "serve --hostname" brings them back.</summary>
     public IReadOnlyList<string> RemovedNames { get; init; } = [];
 
+    /// <summary>Names of the leaf that nobody asked for: loopback and what the machine was called when it was issued.</summary>
+    public IReadOnlyList<string> MachineNames { get; init; } = [];
+
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<LedgerEntry> Ledger { get; init; }
 

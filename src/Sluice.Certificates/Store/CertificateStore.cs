@@ -112,7 +112,7 @@ public sealed class CertificateStore
 
     private OpenedStore Renew(AuthoritySession session, string reason, ServerNames names)
     {
-        session.Commit(LeafChange.Issue(session, LeafNaming.BringBack(session.State, names), LeafNaming.Next(session.State, names)));
+        session.Commit(LeafChange.Issue(session, LeafNaming.Noted(session.State, names), LeafNaming.Next(session.State, names)));
         return Opened(session, StoreAction.LeafIssued, reason);
     }
 
