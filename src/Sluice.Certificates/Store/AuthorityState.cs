@@ -18,6 +18,9 @@ internal sealed record AuthorityState
     /// <summary>What signed before the root change that is begun or finished.</summary>
     public SigningChain? Previous { get; init; }
 
+    /// <summary>What a prepared root change will sign with: published, but nothing hangs below it yet.</summary>
+    public SigningChain? Next { get; init; }
+
     public required RotationRecord Rotation { get; init; }
 
     public required StoredLeaf Leaf { get; init; }
@@ -42,14 +45,14 @@ internal sealed record AuthorityState
     /// <summary>SHA-256 of published files' texts, of this state and the one before it: any other content is not ours.</summary>
     public IReadOnlyList<string> Published { get; init; } = [];
 
-    /// <summary>All that may sign or once more may: current, then previous.</summary>
+    /// <summary>All that may sign now or later or once more.</summary>
     [JsonIgnore]
-    public IEnumerable<SigningChain> Chains => Previous is null ? [Current] : [Current, Previous];
+    public IEnumerable<SigningChain> Chains => new[] { Current, Next, Previous }.OfType<SigningChain>();
 
-    /// <summary>The chains whose roots clients may hold: current, then previous while a change is begun.</summary>
+    /// <summary>The chains whose roots clients may hold: current, then the next once prepared, or the previous while a change is begun.</summary>
     [JsonIgnore]
     public IEnumerable<SigningChain> PublishedChains =>
-        Rotation.Step == RotationStep.Begun && Previous is not null ? [Current, Previous] : [Current];
+        new[] { Current, Next, Rotation.Step == RotationStep.Begun ? Previous : null }.OfType<SigningChain>();
 
     [JsonIgnore]
     public IEnumerable<string> KeyFiles => Chains.SelectMany(chain => chain.KeyFiles).Append(Leaf.Key);

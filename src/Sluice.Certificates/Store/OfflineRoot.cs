@@ -18,6 +18,8 @@ public static class OfflineRoot
             throw new CertificateException(null, "the root's key is kept elsewhere already", "see: sluice certs status");
         if (state.Rotation.Step == RotationStep.Begun)
             throw new CertificateException(null, "a root change is under way", "finish it first: sluice certs rotate-root finish");
+        if (state.Next is not null)
+            throw RotationRefusal.PreparedTwice();
         var root = ChainKeys.Root(session.Folder, state.Current, keyFile: null);
         IssuerEnd.Require(session.Folder, root.Certificate, session.Now);
         RootKeyOut.Write(session.Folder, file, root);

@@ -24,12 +24,13 @@ internal static class RotateRootAbortCommand
                 await error.WriteLineAsync($"warning: {warning}");
             if (check.NeedsConsent && !parsed.GetValue(yes))
                 throw new CertificateException(null, "not undone, as certificates issued since begin would be accepted no more", "give --yes to go back all the same");
+            var wasPrepared = StoreStatus.Of(session).Rotation.IsPrepared;
             var known = session.Notes.Count;
             var step = RootRotation.Abort(session, parsed.GetValue(rootKeys) ?? []);
             foreach (var note in session.Notes.Skip(known))
                 await error.WriteLineAsync($"note: {note}");
             var output = parsed.InvocationConfiguration.Output;
-            if (step == RotationStep.None)
+            if (step == RotationStep.None && !wasPrepared)
                 await error.WriteLineAsync(
                     "warning: clients that were given only the new root fail from now on; give them root.crt again");
             CalendarReport.Write(output, StoreStatus.Of(session).Rotation);
