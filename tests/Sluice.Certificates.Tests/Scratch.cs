@@ -7,6 +7,8 @@ public sealed class Scratch : IDisposable
 
     public string At(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
+    public string Folder(params string[] parts) => Directory.CreateDirectory(At(parts)).FullName;
+
     /// <summary>Writes a file that only its owner may read.</summary>
     public string WritePrivate(string name, string content)
     {

@@ -45,9 +45,9 @@ public sealed class StoreScene : IDisposable
     public Task BeginAsync(string? rootKey = null, string? rootKeyOut = null) => ChangeAsync(session =>
         RootRotation.Begin(session, new BeginOptions { Host = "box", RootKey = rootKey, RootKeyOut = rootKeyOut }));
 
-    public Task FinishAsync() => ChangeAsync(RootRotation.Finish);
+    public Task FinishAsync(bool isOldForgotten = false) => ChangeAsync(session => RootRotation.Finish(session, isOldForgotten));
 
-    public Task<RotationStep> AbortAsync() => ChangeAsync(RootRotation.Abort);
+    public Task<RotationStep> AbortAsync(params string[] rootKeys) => ChangeAsync(session => RootRotation.Abort(session, rootKeys));
 
     /// <summary>Keeps root.crt's single certificate, or the first of two, as a client would that fetched it today.</summary>
     public string KeepRoot(string name)

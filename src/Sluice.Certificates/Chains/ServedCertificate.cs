@@ -20,8 +20,8 @@ public sealed class ServedCertificate : IDisposable
         Names = CertificateNames.Of(leaf);
         NotBefore = new DateTimeOffset(leaf.NotBefore).ToUniversalTime();
         NotAfter = new DateTimeOffset(leaf.NotAfter).ToUniversalTime();
-        Findings = findings;
-        Warnings = [.. findings.Select(finding => finding.ToString())];
+        Findings = ServedContext.IsWhole(Context, Intermediates) ? findings : [.. findings, NotWhole(leaf)];
+        Warnings = [.. Findings.Select(finding => finding.ToString())];
     }
 
     /// <summary>The server's own certificate, with its private key.</summary>
@@ -79,6 +79,14 @@ public sealed class ServedCertificate : IDisposable
 
     internal static ServedCertificate Load(string certificateFile, string keyFile, X509Certificate2? knownRoot, TimeProvider time) =>
         Load(certificateFile, keyFile, knownRoot is null ? CheckInputs.None : new CheckInputs { Roots = [knownRoot] }, time);
+
+    private static CertificateFinding NotWhole(X509Certificate2 leaf) => new(
+        FaultCodes.MissingIntermediate,
+        FindingSeverity.Warning,
+        null,
+        leaf.Subject,
+        "is sent without all certificates above it, as this version of .NET leaves out what this machine trusts: clients that lack its roots fail",
+        "take a version of sluice made for it, or the new roots out of this machine's own trusted ones");
 
     public void Dispose()
     {

@@ -13,6 +13,9 @@ public sealed record ImportedCertificate(string CertificateFile, string KeyFile,
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    /// <summary>Whether something was imported, sound or not.</summary>
+    public static bool IsThere(string dataDirectory) => File.Exists(new ImportFolder(dataDirectory).CertificateFile);
+
     /// <returns>Null when nothing was imported.</returns>
     /// <exception cref="CertificateException">What was imported may no longer be served.</exception>
     public static async Task<ImportedCertificate?> TryOpenAsync(string dataDirectory, TimeProvider time, CancellationToken cancellation)

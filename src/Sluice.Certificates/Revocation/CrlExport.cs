@@ -8,11 +8,11 @@ namespace Sluice.Certificates.Revocation;
 /// <summary>The revocation lists for use elsewhere.</summary>
 public static class CrlExport
 {
-    /// <summary>Signs every list anew whose key is in the store or in <paramref name="rootKey"/>.</summary>
-    public static void Renew(AuthoritySession session, string? rootKey)
+    /// <summary>Signs every list anew whose key is in the store or among <paramref name="rootKeys"/>.</summary>
+    public static void Renew(AuthoritySession session, IReadOnlyList<string> rootKeys)
     {
-        using CertifiedKey? root = rootKey is null ? null : ChainKeys.Root(session.Folder, session.State.Current, rootKey);
-        session.Commit(session.State, root is null ? [] : [root], isCrlForced: rootKey is not null);
+        var roots = ChainKeys.Roots(session.State, rootKeys);
+        session.Commit(session.State, roots, isCrlForced: roots.Count > 0);
     }
 
     /// <summary>PEM, one list per CA that issues.</summary>

@@ -55,7 +55,7 @@ internal static class CrlRefresh
             if (last is not null && !isNew)
                 return state;
             throw new CertificateException(
-                null, $"the revocation list of \"{certificate.Subject}\" can only be signed with its key, which is kept elsewhere", "give --root-key FILE");
+                null, $"the revocation list of \"{certificate.Subject}\" can only be signed with its key, which is kept elsewhere", "give --root-key FILE, the file that --root-key-out wrote for it");
         }
         using var read = key is null ? ChainKeys.Read(folder, pem, keyFile!) : null;
         var number = (last?.Number ?? 0) + 1;

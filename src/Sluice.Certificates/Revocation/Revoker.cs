@@ -12,11 +12,11 @@ public static class Revoker
     /// <param name="session">The store.</param>
     /// <param name="what">A serial number, or a user's or server's name.</param>
     /// <param name="reason">One of <see cref="RevocationReason.Names"/>.</param>
-    /// <param name="rootKey">Where the root's key is, when it is not in the store and an intermediate is taken back.</param>
+    /// <param name="rootKeys">Where keys of roots are that are not in the store: needed for what such a root signed itself.</param>
     /// <param name="host">Names a new intermediate.</param>
     /// <returns>What was revoked, and whether the served leaf had to be issued anew.</returns>
     /// <exception cref="CertificateException">Nothing of that name can be revoked.</exception>
-    public static Revoked Revoke(AuthoritySession session, string what, string reason, string? rootKey, string host)
+    public static Revoked Revoke(AuthoritySession session, string what, string reason, IReadOnlyList<string> rootKeys, string host)
     {
         var state = session.State;
         var spelled = RevocationReason.Spell(reason);
@@ -29,17 +29,19 @@ public static class Revoker
         using var leaf = state.Leaf.Read();
         var isLeaf = serials.Contains(leaf.SerialNumber);
         var isIssuer = state.Current.Intermediate is not null && serials.Contains(SerialOf(state.Current.Intermediate));
+        var roots = ChainKeys.Roots(state, rootKeys);
         if (isIssuer)
-            OfflineRoot.Replace(session, next, ChainKeys.Root(session.Folder, state.Current, rootKey), host);
+        {
+            using var root = state.Current.RootCertificate();
+            var signer = roots.FirstOrDefault(key => key.Certificate.RawDataMemory.Span.SequenceEqual(root.RawDataMemory.Span))
+                ?? ChainKeys.Root(session.Folder, state.Current, keyFile: null);
+            OfflineRoot.Replace(session, next, signer, host, roots);
+        }
         else
-            Commit(session, isLeaf ? LeafChange.Issue(session, next, LeafNaming.Served(state)) : next, rootKey);
+        {
+            session.Commit(isLeaf ? LeafChange.Issue(session, next, LeafNaming.Served(state)) : next, roots);
+        }
         return new Revoked(found, isLeaf || isIssuer);
-    }
-
-    private static void Commit(AuthoritySession session, AuthorityState next, string? rootKey)
-    {
-        using CertifiedKey? root = rootKey is null ? null : ChainKeys.Root(session.Folder, next.Current, rootKey);
-        session.Commit(next, root is null ? [] : [root]);
     }
 
     private static string SerialOf(string pem)

@@ -26,11 +26,7 @@ public sealed record FinishCheck(
         var readers = BundleReaders.Read(Path.GetDirectoryName(session.Directory)!);
         var bundle = Fingerprints.OfText(string.Concat(state.PublishedChains.Select(chain => chain.Root)));
         var behind = readers?.Behind(state.Rotation.BegunOn!.Value, bundle);
-        var old = state.Previous!.Issuers.Select(issuer => Fingerprints.OfPem(issuer.Certificate)).ToHashSet();
-        LedgerEntry[] leaves =
-        [
-            .. state.Ledger.Where(e => old.Contains(e.Issuer) && e.RevokedOn is null && e.NotAfter > session.Now && e.IsElsewhere),
-        ];
+        LedgerEntry[] leaves = [.. state.InUseElsewhere(state.Previous!, session.Now)];
         return new FinishCheck(isEarly, behind, leaves, [.. Warn(state, isEarly, behind, leaves)]);
     }
 
@@ -46,7 +42,7 @@ public sealed record FinishCheck(
             yield return $"{behind.Count} users have logged in since begin without reading the new bundle over the wire: {string.Join(", ", behind)} ({Hint})";
         if (leaves.Length > 0)
             yield return "certificates of the old root are in use elsewhere and will no longer be accepted: "
-                + string.Join(", ", leaves.Select(entry => $"{entry.Kind} {(entry.Names is [var name, ..] ? name : entry.Subject)} ({entry.Serial})"))
+                + LedgerEntries.Listed(leaves)
                 + "; issue them anew first";
     }
 }

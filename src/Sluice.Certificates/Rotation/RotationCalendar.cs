@@ -24,6 +24,9 @@ public sealed record RotationCalendar(
     /// <summary>A change begins this long before its root ends: leaves of full length, and time for every client.</summary>
     public const int YearsBeforeEnd = 2;
 
+    /// <summary>Whether the next root is published and does not sign yet.</summary>
+    public bool IsPrepared { get; init; }
+
     internal static RotationCalendar Of(AuthorityState state)
     {
         using var root = state.Current.RootCertificate();
@@ -36,7 +39,7 @@ public sealed record RotationCalendar(
             state.Rotation.FinishedOn,
             old is null ? null : End(old),
             end,
-            end.AddYears(-YearsBeforeEnd));
+            end.AddYears(-YearsBeforeEnd)) { IsPrepared = state.Next is not null };
     }
 
     internal static RotationRecord Begin(DateTimeOffset now, int days, X509Certificate2 oldRoot)

@@ -13,6 +13,9 @@ internal static class RotationRefusal
         $"a root change was begun on {RotationCalendar.Day(rotation.BegunOn)} and is not finished",
         "see: sluice certs rotate-root status; then finish it, or go back: sluice certs rotate-root abort");
 
+    public static CertificateException PreparedTwice() => new(
+        null, "a root change is prepared already", "go on with: sluice certs rotate-root begin; or drop it: sluice certs rotate-root abort");
+
     public static CertificateException NotBegun(RotationRecord rotation) => rotation.Step == RotationStep.Finished
         ? new(null, $"the root change was finished on {RotationCalendar.Day(rotation.FinishedOn)} already", "to change the root again: sluice certs rotate-root begin")
         : new(null, "no root change is under way", "begin one: sluice certs rotate-root begin");

@@ -57,6 +57,14 @@ public sealed class AuthoritySession : IDisposable
         }
     }
 
+    /// <summary>Whether there is a store to take: not so where only a certificate from elsewhere was imported.</summary>
+    public static bool IsThere(string dataDirectory)
+    {
+        var directory = CertificateFolder(dataDirectory);
+        return System.IO.Directory.Exists(directory)
+            && (new StoreFolder(directory).Has(StoreFolder.State) || !new SimpleStore(directory).IsEmpty);
+    }
+
     internal static string CertificateFolder(string dataDirectory) => Path.Combine(Path.GetFullPath(dataDirectory), "certs");
 
     internal static Task<FileLock> LockAsync(string directory, TimeProvider time, CancellationToken cancellation) =>
@@ -76,20 +84,27 @@ public sealed class AuthoritySession : IDisposable
     internal static AuthoritySession Of(StoreFolder folder, AuthorityState state, TimeProvider time) => new(folder, null, state, time);
 
     /// <summary>Makes <paramref name="next"/> the state: keys are there before, published files follow after, one write decides.</summary>
-    internal void Commit(AuthorityState next, IReadOnlyCollection<CertifiedKey>? atHand = null, bool isCrlForced = false)
+    /// <param name="next">What is to hold.</param>
+    /// <param name="atHand">Keys that are not in the folder.</param>
+    /// <param name="isCrlForced">Whether lists are signed that are not due.</param>
+    /// <param name="areKeysKept">Whether CAs' keys that are needed no more are set aside instead of deleted.</param>
+    internal void Commit(
+        AuthorityState next, IReadOnlyCollection<CertifiedKey>? atHand = null, bool isCrlForced = false, bool areKeysKept = false)
     {
         next = Adoption.WithOwnLeafKey(Folder, next);
+        next = LedgerPruning.Of(next, Now);
         next = CrlRefresh.Of(Folder, next, Now, atHand ?? [], isCrlForced);
         var needed = next.KeyFiles.ToHashSet(StringComparer.Ordinal);
         var files = Publication.Of(next, LeafKey(next), Now);
         next = next with
         {
-            Discard = [.. State.KeyFiles.Append(State.Leaf.Key).Distinct().Where(name => !needed.Contains(name) && name != StoreFolder.Key)],
+            Discard = [.. (areKeysKept ? [State.Leaf.Key] : State.KeyFiles).Distinct().Where(name => !needed.Contains(name) && name != StoreFolder.Key)],
             Published = [.. files.Digests().Concat(State.Published.Take(4)).Distinct()],
         };
         AuthorityFile.Write(Folder, next);
         State = next;
         _notes.AddRange(Publisher.Publish(Folder, State, files));
+        _notes.AddRange(Folder.SetAsideUnused(needed));
     }
 
     /// <summary>Signs revocation lists that are due.</summary>
@@ -103,7 +118,11 @@ public sealed class AuthoritySession : IDisposable
 
     private void Repair()
     {
+        foreach (var name in State.Discard)
+            Folder.Delete(name);
         Folder.Sweep(State.KeyFiles);
+        Folder.BringBack(State.KeyFiles);
+        _notes.AddRange(Folder.SetAsideUnused(State.KeyFiles));
         foreach (var name in State.KeyFiles.Where(Folder.Has))
             KeyModes.Require(Folder.At(name));
         if (ChainKeys.LeafPem(Folder, State.Leaf) is not { } key)

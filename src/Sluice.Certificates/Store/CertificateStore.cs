@@ -41,6 +41,21 @@ public sealed class CertificateStore
         return Open(new StoreFolder(directory), names, time);
     }
 
+    /// <summary>Signs the revocation lists that are due, for a server that serves another certificate: logins are still checked by them.</summary>
+    /// <returns>What the operator should hear, one sentence each; nothing where there is no store or it has no lists.</returns>
+    /// <exception cref="CertificateException">The store is damaged, or a key that must sign is gone.</exception>
+    /// <exception cref="IOException">The store cannot be locked or written.</exception>
+    public static async Task<IReadOnlyList<string>> RenewRevocationListsAsync(
+        string dataDirectory, TimeProvider time, CancellationToken cancellation)
+    {
+        var folder = new StoreFolder(AuthoritySession.CertificateFolder(dataDirectory));
+        if (!folder.Has(StoreFolder.State))
+            return [];
+        using var session = await AuthoritySession.TakeAsync(dataDirectory, time, cancellation).ConfigureAwait(false);
+        session.RenewCrls();
+        return session.Notes;
+    }
+
     /// <summary>The same for who has the lock.</summary>
     internal static OpenedStore Open(StoreFolder folder, ServerNames names, TimeProvider time)
     {
@@ -99,7 +114,7 @@ public sealed class CertificateStore
 
     private OpenedStore Renew(AuthoritySession session, string reason, ServerNames names)
     {
-        session.Commit(LeafChange.Issue(session, LeafNaming.BringBack(session.State, names), LeafNaming.Next(session.State, names)));
+        session.Commit(LeafChange.Issue(session, LeafNaming.Noted(session.State, names), LeafNaming.Next(session.State, names)));
         return Opened(session, StoreAction.LeafIssued, reason);
     }
 

@@ -29,6 +29,37 @@ internal static class ChainKeys
             : throw new CertificateException(null, $"the key of \"{root.Subject}\" is kept elsewhere", "give --root-key FILE");
     }
 
+    /// <summary>The roots whose keys the operator gives, in any order; one may serve for the root before the one that signs now.</summary>
+    /// <exception cref="CertificateException">A key is none of the roots'.</exception>
+    public static IReadOnlyList<CertifiedKey> Roots(AuthorityState state, IReadOnlyList<string> keyFiles)
+    {
+        var found = new List<CertifiedKey>();
+        try
+        {
+            foreach (var file in keyFiles)
+                found.Add(RootOf(state, Path.GetFullPath(file)));
+            return found;
+        }
+        catch
+        {
+            found.ForEach(key => key.Dispose());
+            throw;
+        }
+    }
+
+    private static CertifiedKey RootOf(AuthorityState state, string path)
+    {
+        var key = PemPrivateKey.Read(path);
+        X509Certificate2[] roots = [.. state.Chains.Select(chain => chain.RootCertificate())];
+        if (key is ECDsa ecdsa && LeafKey.Find(roots, key) is { } root)
+            return new CertifiedKey(root, ecdsa);
+        key.Dispose();
+        throw new CertificateException(
+            path,
+            $"private key does not belong to {string.Join(" or ", roots.Select(root => $"\"{root.Subject}\""))}",
+            "name the file that --root-key-out wrote for this root");
+    }
+
     public static CertifiedKey Read(StoreFolder folder, string certificate, string name) =>
         FromFile(certificate, folder.At(name), "put it back from a backup");
 

@@ -36,7 +36,7 @@ public static class LeafRequest
         var names = LeafNaming.Next(next, given);
         if (names.All.Count == 0)
             throw new CertificateException(null, "the certificate would hold no name", "leave it one, or add another with --name");
-        session.Commit(LeafChange.Issue(session, next, names));
+        session.Commit(LeafChange.Issue(session, LeafNaming.Noted(next, given), names));
         using var leaf = session.State.Leaf.Read();
         return session.State.Find(leaf)!;
     }

@@ -20,6 +20,8 @@ public static class OfflineRoot
             throw new CertificateException(null, "the root's key is kept elsewhere already", "see: sluice certs status");
         if (state.Rotation.Step == RotationStep.Begun)
             throw new CertificateException(null, "a root change is under way", "finish it first: sluice certs rotate-root finish");
+        if (state.Next is not null)
+            throw RotationRefusal.PreparedTwice();
         var root = ChainKeys.Root(session.Folder, state.Current, keyFile: null);
         IssuerEnd.Require(session.Folder, root.Certificate, session.Now);
         RootKeyOut.Write(session.Folder, file, root);
@@ -27,11 +29,11 @@ public static class OfflineRoot
     }
 
     /// <summary>A new intermediate below the same root, for one that is not to be trusted any more.</summary>
-    internal static void Replace(AuthoritySession session, AuthorityState state, CertifiedKey root, string host)
+    internal static void Replace(AuthoritySession session, AuthorityState state, CertifiedKey root, string host, IReadOnlyList<CertifiedKey>? others = null)
     {
         using var chain = NewChain.Offline(session.Folder, root, host, session.Now, state.TakenSubjects());
         var next = chain.Record(state with { Current = chain.Stored with { Cross = state.Current.Cross } });
         next = LeafChange.Issue(session, next, chain.Issuer, LeafNaming.Served(state));
-        session.Commit(next, [chain.Root, chain.Issuer]);
+        session.Commit(next, [chain.Root, chain.Issuer, .. others ?? []]);
     }
 }

@@ -6,7 +6,7 @@ using Sluice.Certificates.Store.Records;
 namespace Sluice.Certificates.Store;
 
 /// <summary>The published files as texts, made of a state. The same state at the same time gives the same texts.</summary>
-/// <param name="Roots">root.crt: the new root, then the old one while a change is begun.</param>
+/// <param name="Roots">root.crt: the root that signs, then the other one while a change is prepared or begun.</param>
 /// <param name="Chain">server.crt: leaf, intermediate, cross certificate.</param>
 /// <param name="Key">server.key. A secret.</param>
 /// <param name="Crl">crl.pem: one list per CA that issues.</param>

@@ -14,7 +14,7 @@ internal static class RootKeyOut
     {
         var path = Path.GetFullPath(file);
         var data = Path.GetDirectoryName(folder.Directory)!;
-        if (path.StartsWith(data + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (RealPath.IsWithin(data, path))
             throw new CertificateException(path, "lies in the data folder, from which the root's key is to be kept away", "name a file elsewhere");
         if (Directory.Exists(path))
             throw new CertificateException(path, "is a folder", "name a file in it");

@@ -13,6 +13,7 @@ internal sealed partial class StoreFolder(string directory, Action<string>? chan
     public const string Chain = "server.crt";
     public const string Key = "server.key";
     public const string Crl = "crl.pem";
+    private const string Unused = ".unused";
 
     public string Directory { get; } = directory;
 
@@ -52,19 +53,48 @@ internal sealed partial class StoreFolder(string directory, Action<string>? chan
     /// <summary>Whether there are keys under names that only authority.json gives.</summary>
     public bool HasOwnKeys() => System.IO.Directory.GetFiles(Directory).Any(path => OurKey().IsMatch(Path.GetFileName(path)));
 
-    /// <summary>Removes what killed writes left, and keys of ours that no state ever named.</summary>
+    /// <summary>Removes what killed writes left, and leaves' keys that no state names.</summary>
     public void Sweep(IEnumerable<string> needed)
     {
         foreach (var name in new[] { State, Root, Chain, Key, Crl })
             AtomicFile.Sweep(At(name));
         var keep = needed.ToHashSet(StringComparer.Ordinal);
-        foreach (var path in System.IO.Directory.GetFiles(Directory))
+        foreach (var name in Names())
         {
-            var name = Path.GetFileName(path);
-            if (OurTemporaryKey().IsMatch(name) || (OurKey().IsMatch(name) && !keep.Contains(name)))
+            if (OurTemporaryKey().IsMatch(name) || (OurKey().IsMatch(name) && IsLeafKey(name) && !keep.Contains(name)))
                 Delete(name);
         }
     }
+
+    /// <summary>CAs' keys that the state does not name may be those of a later state, of which an older one was put back: none is deleted.</summary>
+    /// <returns>One sentence per key that was set aside.</returns>
+    public IReadOnlyList<string> SetAsideUnused(IEnumerable<string> needed)
+    {
+        var keep = needed.ToHashSet(StringComparer.Ordinal);
+        var notes = new List<string>();
+        foreach (var name in Names())
+        {
+            if (!OurKey().IsMatch(name) || IsLeafKey(name) || keep.Contains(name) || Has(name + Unused))
+                continue;
+            Rename(name, name + Unused);
+            notes.Add($"{At(name)} is a key that {State} does not name and is now {name}{Unused}: delete it if you did not put back an older {State}");
+        }
+        return notes;
+    }
+
+    /// <summary>Takes back into use what an older state had set aside.</summary>
+    public void BringBack(IEnumerable<string> needed)
+    {
+        foreach (var name in needed)
+        {
+            if (!Has(name) && Has(name + Unused))
+                Rename(name + Unused, name);
+        }
+    }
+
+    private IEnumerable<string> Names() => System.IO.Directory.GetFiles(Directory).Select(path => Path.GetFileName(path));
+
+    private static bool IsLeafKey(string name) => name.StartsWith("server-", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^(root|intermediate|server)-[0-9a-f]{16}\.key$")]
     private static partial Regex OurKey();

@@ -1,4 +1,5 @@
 using System.Text;
+using Sluice.Certificates.Files;
 using Sluice.Certificates.Names;
 using Sluice.Cli.Hosting;
 using Sluice.Cli.Options;

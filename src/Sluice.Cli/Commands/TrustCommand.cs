@@ -50,7 +50,7 @@ internal static class TrustCommand
         var desk = new TrustDesk(settings, output);
         if (parsed.GetValue(options.Remove))
             return await TrustRemoval.RunAsync(desk, settings, target, fingerprints, cancellation);
-        return await desk.AddAsync(Source(options, parsed, system, target!, fingerprints), target!, cancellation);
+        return await desk.AddAsync(await SourceAsync(options, parsed, system, target!, fingerprints, cancellation), target!, cancellation);
     }
 
     private static void CheckWays(TrustOptions options, ParseResult parsed, ServerTarget? target)
@@ -62,8 +62,8 @@ internal static class TrustCommand
             throw new UsageException(ways == 0 ? Ways : "give one of --user, --fingerprint and --file");
     }
 
-    private static IRootSource Source(
-        TrustOptions options, ParseResult parsed, ClientSystem system, ServerTarget target, List<string> fingerprints)
+    private static async Task<IRootSource> SourceAsync(
+        TrustOptions options, ParseResult parsed, ClientSystem system, ServerTarget target, List<string> fingerprints, CancellationToken cancellation)
     {
         var file = parsed.GetValue(options.File);
         var user = parsed.GetValue(options.User);

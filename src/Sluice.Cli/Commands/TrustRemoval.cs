@@ -14,7 +14,7 @@ internal static class TrustRemoval
         {
             var known = file.Certificates.Where(root => fingerprints.Contains(Fingerprint.Of(root))).ToList();
             return known.Count == fingerprints.Count
-                ? desk.Remove(file, known)
+                ? await desk.RemoveAsync(known, cancellation)
                 : throw new TrustException($"{settings.Path}: holds no root with this fingerprint (see: sluice trust --list)");
         }
         if (target is null)

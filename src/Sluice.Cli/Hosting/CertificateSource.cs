@@ -24,18 +24,38 @@ internal sealed record CertificateSource(
     public static async Task<CertificateSource> OpenAsync(ServeOptions options, TimeProvider time, CancellationToken cancellation)
     {
         if (options.CertificateFile is not null)
-            return Own(ServedCertificate.Load(options.CertificateFile, options.KeyFile!, time), options.CertificateFile, null, options.Hostnames);
+        {
+            var notes = await RenewListsAsync(options, time, cancellation);
+            var own = ServedCertificate.Load(options.CertificateFile, options.KeyFile!, time);
+            return Own(own, options.CertificateFile, null, options.Hostnames, notes);
+        }
         if (await ImportedCertificate.TryOpenAsync(options.DataDirectory, time, cancellation) is { } imported)
-            return Own(imported.Certificate, imported.CertificateFile, imported.RootFile, options.Hostnames);
+        {
+            var notes = await RenewListsAsync(options, time, cancellation);
+            return Own(imported.Certificate, imported.CertificateFile, imported.RootFile, options.Hostnames, notes);
+        }
         var names = await ServerNames.OfThisMachineAsync(options.Hostnames, cancellation);
         var store = await CertificateStore.OpenAsync(options.DataDirectory, names, time, cancellation);
         return new CertificateSource(store.Certificate, store.RootFile, store.Action, store.Reason, store.Certificate.Warnings);
     }
 
-    private static CertificateSource Own(
-        ServedCertificate certificate, string certificateFile, string? rootFile, IReadOnlyList<string> hostnames)
+    // Access rules check clients by the store's lists, whatever is served. A store at fault is no reason not to serve.
+    private static async Task<IReadOnlyList<string>> RenewListsAsync(ServeOptions options, TimeProvider time, CancellationToken cancellation)
     {
-        List<string> warnings = [.. certificate.Warnings];
+        try
+        {
+            return await CertificateStore.RenewRevocationListsAsync(options.DataDirectory, time, cancellation);
+        }
+        catch (Exception e) when (e is CertificateException or IOException or UnauthorizedAccessException)
+        {
+            return [$"the revocation lists of the local store were not renewed: {e.Message}"];
+        }
+    }
+
+    private static CertificateSource Own(
+        ServedCertificate certificate, string certificateFile, string? rootFile, IReadOnlyList<string> hostnames, IReadOnlyList<string> notes)
+    {
+        List<string> warnings = [.. certificate.Warnings, .. notes];
         foreach (var hostname in hostnames)
         {
             if (ServerName.TryParse(hostname, out var wanted, out _) && !certificate.Names.Any(name => name.Covers(wanted!)))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Sluice.Certificates.Files;
 using Sluice.Cli.Commands;
 using Sluice.Cli.Hosting;
 

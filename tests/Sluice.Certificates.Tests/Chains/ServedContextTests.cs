@@ -22,6 +22,19 @@ public sealed class ServedContextTests
             Assert.Equal(["CN=Beside"], await SeenAsync(context));
     }
 
+    [Fact]
+    public void A_runtime_without_the_constructor_serves_the_usual_chain_which_is_known_not_to_be_whole()
+    {
+        var leaf = TestAuthority.Root("Root").Leaf();
+        using var key = X509Certificate2.CreateFromPem(leaf.Pem, leaf.KeyPem);
+        var given = new X509Certificate2Collection(TestAuthority.Root("Elsewhere").Intermediate("Beside").Certificate);
+        var usual = SslStreamCertificateContext.Create(key, given, offline: true);
+        var context = ServedContext.Exactly(key, given, null, usual, (_, _, _) => throw new MissingMethodException());
+        Assert.Same(usual, context);
+        Assert.Equal(OperatingSystem.IsWindows(), ServedContext.IsWhole(context, given));
+        Assert.True(ServedContext.IsWhole(ServedContext.Of(key, given), given));
+    }
+
     // What came over the wire beside the leaf.
     private static async Task<IEnumerable<string>> SeenAsync(SslStreamCertificateContext context)
     {

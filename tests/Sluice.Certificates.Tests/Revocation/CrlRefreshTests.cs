@@ -33,6 +33,23 @@ public sealed class CrlRefreshTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_of_another_certificate_renews_the_lists_of_a_store_that_has_some()
+    {
+        Assert.Empty(await RenewAsync());
+        Assert.False(Directory.Exists(_store.Data));
+        await _store.OpenAsync();
+        await RenewAsync();
+        Assert.False(File.Exists(_store.At("crl.pem")));
+        await StartAsync();
+        var before = await OnlyAsync();
+        _store.Time.Now = _store.Time.Now.AddDays(31);
+        Assert.Empty(await RenewAsync());
+        var after = await OnlyAsync();
+        Assert.Equal((before.Number + 1, _store.Time.Now.AddDays(30)), (after.Number, after.NextUpdate));
+        Assert.True(_store.Verify(_store.At("root.crt"), "-crl_check_all", "-CRLfile", _store.At("crl.pem")).Good);
+    }
+
+    [Fact]
     public async Task A_list_without_revocations_is_valid_too()
     {
         await StartAsync();
@@ -56,17 +73,19 @@ public sealed class CrlRefreshTests : IDisposable
         Assert.Equal(2, status.Crls.Count);
         Assert.Equal([false, true], status.Crls.Select(crl => crl.IsRenewedHere));
         Assert.Contains(status.Warnings, warning => warning.Contains("sluice certs crl --root-key FILE", StringComparison.Ordinal));
-        await _store.ChangeAsync(session => CrlExport.Renew(session, _store.Outside("root.key")));
+        await _store.ChangeAsync(session => CrlExport.Renew(session, [_store.Outside("root.key")]));
         status = await _store.ChangeAsync(StoreStatus.Of);
         Assert.DoesNotContain(status.Warnings, warning => warning.Contains("revocation", StringComparison.Ordinal));
         var lists = await _store.ChangeAsync(CrlExport.Pem);
         Assert.Equal(2, lists.Split("-----BEGIN X509 CRL-----").Length - 1);
     }
 
+    private Task<IReadOnlyList<string>> RenewAsync() => CertificateStore.RenewRevocationListsAsync(_store.Data, _store.Time, CancellationToken.None);
+
     private async Task StartAsync()
     {
         await _store.OpenAsync();
-        await _store.ChangeAsync(session => CrlExport.Renew(session, rootKey: null));
+        await _store.ChangeAsync(session => CrlExport.Renew(session, []));
     }
 
     private async Task<CrlSummary> OnlyAsync() => Assert.Single((await _store.ChangeAsync(StoreStatus.Of)).Crls);

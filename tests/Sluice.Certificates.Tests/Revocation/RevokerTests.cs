@@ -83,6 +83,27 @@ public sealed class RevokerTests : IDisposable
         Assert.False(Accepts(alice));
     }
 
+    [Fact]
+    public async Task What_the_old_root_signed_is_revoked_by_its_key_during_a_change_of_roots_kept_elsewhere()
+    {
+        await _store.OpenAsync();
+        var alice = await ClientAsync("alice");
+        var (first, second) = (_store.Outside("1.key"), _store.Outside("2.key"));
+        await _store.ChangeAsync(session => OfflineRoot.MoveOut(session, first, "box"));
+        await _store.BeginAsync(first, second);
+        Assert.True(Accepts(alice));
+        foreach (var keys in new string[][] { [], [second] })
+            Assert.Contains("give --root-key", (await Assert.ThrowsAsync<CertificateException>(() => RevokeAsync("alice", keys))).Message, StringComparison.Ordinal);
+        var stranger = Directory.GetFiles(_store.Folder, "intermediate-*.key")[0];
+        var refused = await Assert.ThrowsAsync<CertificateException>(() => RevokeAsync("alice", first, stranger));
+        Assert.Contains($"{stranger}: private key does not belong to", refused.Message, StringComparison.Ordinal);
+        Assert.True(Accepts(alice));
+        await RevokeAsync("alice", second, first);
+        Assert.Contains("certificate revoked", Check(alice, _store.At("root.crt")).Text, StringComparison.Ordinal);
+        await _store.ChangeAsync(session => CrlExport.Renew(session, [first, second]));
+        Assert.Equal([3, 2, 2, 2], (await _store.ChangeAsync(StoreStatus.Of)).Crls.Select(crl => crl.Number).OrderDescending());
+    }
+
     [Theory]
     [InlineData("nobody", "no certificate was issued")]
     [InlineData("ALICE", "no certificate was issued")]
@@ -106,7 +127,7 @@ public sealed class RevokerTests : IDisposable
         var issued = await _store.ChangeAsync(session => StoreStatus.Of(session).Issued);
         foreach (var entry in issued.Where(entry => entry.Kind is "root" or "cross"))
             Assert.Contains("rotate-root", (await Assert.ThrowsAsync<CertificateException>(() => RevokeAsync(entry.Serial))).Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<CertificateException>(() => _store.ChangeAsync(session => Revoker.Revoke(session, "localhost", "boredom", null, "box")));
+        await Assert.ThrowsAsync<CertificateException>(() => _store.ChangeAsync(session => Revoker.Revoke(session, "localhost", "boredom", [], "box")));
     }
 
     [Fact]
@@ -121,8 +142,8 @@ public sealed class RevokerTests : IDisposable
         Assert.False((await RevokeAsync(colons)).IsLeafReissued);
     }
 
-    private Task<Revoked> RevokeAsync(string what, string? rootKey = null) =>
-        _store.ChangeAsync(session => Revoker.Revoke(session, what, "keyCompromise", rootKey, "box"));
+    private Task<Revoked> RevokeAsync(string what, params string[] rootKeys) =>
+        _store.ChangeAsync(session => Revoker.Revoke(session, what, "keyCompromise", rootKeys, "box"));
 
     private async Task<string> ClientAsync(string user)
     {

@@ -1,4 +1,6 @@
+using Sluice.Certificates.Problems;
 using Sluice.Certificates.Rotation;
+using Sluice.Certificates.Store;
 
 namespace Sluice.Certificates.Tests.Rotation;
 
@@ -33,6 +35,49 @@ public sealed class RootRotationTests : IDisposable
         var (good, text) = _store.Verify(old);
         Assert.False(good);
         Assert.Contains("unable to get local issuer certificate", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_prepared_change_lets_clients_have_the_new_list_before_the_leaf_changes(bool isElsewhere)
+    {
+        await _store.OpenAsync();
+        if (isElsewhere)
+            await _store.ChangeAsync(session => OfflineRoot.MoveOut(session, _store.Outside("1.key"), "box"));
+        var old = _store.KeepRoot("old.crt");
+        var served = _store.Text("server.crt");
+        var options = new BeginOptions
+        {
+            Host = "box",
+            RootKey = isElsewhere ? _store.Outside("1.key") : null,
+            RootKeyOut = isElsewhere ? _store.Outside("2.key") : null,
+        };
+        await _store.ChangeAsync(session => RootRotation.Prepare(session, options));
+        Assert.Equal(served, _store.Text("server.crt"));
+        Assert.Equal(2, Count(_store.Text("root.crt")));
+        await Assert.ThrowsAsync<CertificateException>(() => _store.ChangeAsync(session => RootRotation.Prepare(session, options)));
+        File.Copy(_store.At("crl.pem"), _store.Outside("root.crl"));
+        string[] lists = ["-crl_check_all", "-CRLfile", _store.Outside("root.crl")];
+        Assert.True(_store.Verify(old, lists).Good);
+        await _store.OpenAsync();
+        await _store.BeginAsync();
+        Assert.NotEqual(served, _store.Text("server.crt"));
+        var (good, text) = _store.Verify(old, lists);
+        Assert.True(good, text);
+        AssertGood(old, _store.KeepRoot("new.crt"), _store.At("root.crt"));
+    }
+
+    [Fact]
+    public async Task A_prepared_change_can_be_dropped()
+    {
+        await _store.OpenAsync();
+        var root = _store.Text("root.crt");
+        await _store.ChangeAsync(session => RootRotation.Prepare(session, new BeginOptions { Host = "box" }));
+        Assert.False((await _store.ChangeAsync(BeginCheck.Of)).NeedsConsent);
+        Assert.Equal(RotationStep.None, await _store.AbortAsync());
+        Assert.Equal(root, _store.Text("root.crt"));
+        Assert.Single(Directory.GetFiles(_store.Folder, "root-*.key.unused"));
     }
 
     [Fact]

@@ -81,6 +81,8 @@ public sealed class RotationRefusalTests : IDisposable
         await RefusedAsync(() => _store.BeginAsync(other, _store.Outside("new.key")), "does not belong");
         await RefusedAsync(() => _store.BeginAsync(key, key), "is there already");
         await RefusedAsync(() => _store.BeginAsync(key, _store.At("new.key")), "data folder");
+        Directory.CreateSymbolicLink(_store.Outside("link"), _store.Folder);
+        await RefusedAsync(() => _store.BeginAsync(key, Path.Combine(_store.Outside("link"), "new.key")), "data folder");
         Assert.False(File.Exists(_store.Outside("new.key")));
         await _store.BeginAsync(key, _store.Outside("new.key"));
         if (!OperatingSystem.IsWindows())
@@ -102,6 +104,23 @@ public sealed class RotationRefusalTests : IDisposable
         Assert.False(File.Exists(_store.At("root.key")));
         Assert.Equal(await File.ReadAllTextAsync(root), _store.Text("root.crt"));
         Assert.True(_store.Verify(root).Good);
+    }
+
+    [Fact]
+    public async Task Once_the_old_root_is_forgotten_its_key_is_gone_and_nothing_goes_back()
+    {
+        await _store.OpenAsync();
+        await _store.BeginAsync();
+        await _store.FinishAsync();
+        Assert.True(File.Exists(_store.At("root.key")));
+        await _store.FinishAsync(isOldForgotten: true);
+        Assert.False(File.Exists(_store.At("root.key")));
+        await RefusedAsync(() => _store.AbortAsync(), "that could be undone");
+        await RefusedAsync(() => _store.FinishAsync(isOldForgotten: true), "was finished on 2031-03-01 already");
+        await _store.BeginAsync();
+        await _store.FinishAsync(isOldForgotten: true);
+        Assert.Single(Directory.GetFiles(_store.Folder, "root*.key*"));
+        Assert.True(_store.Verify(_store.At("root.crt")).Good);
     }
 
     private async Task RefusedAsync(Func<Task> step, string message)

@@ -196,6 +196,26 @@ public sealed class AuthorityFaultTests : IDisposable
         Assert.Equal(StoreAction.Loaded, (await _store.OpenAsync()).Action);
     }
 
+    [Fact]
+    public async Task An_older_state_put_back_loses_no_roots_key()
+    {
+        await _store.OpenAsync("db.example.org");
+        await _store.ChangeAsync(session => LeafRequest.Renew(session, Sluice.Certificates.Names.ServerNames.From(["box"], [])));
+        var older = _store.Text("authority.json");
+        await _store.BeginAsync();
+        var newer = _store.Text("authority.json");
+        var key = Directory.GetFiles(_store.Folder, "root-*.key").Single();
+        var text = await File.ReadAllTextAsync(key);
+        await File.WriteAllTextAsync(_store.At("authority.json"), older);
+        Assert.Contains((await _store.ChangeAsync(StoreStatus.Of)).Warnings, warning => warning.StartsWith($"{key} is a key that", StringComparison.Ordinal));
+        Assert.DoesNotContain((await _store.ChangeAsync(StoreStatus.Of)).Warnings, warning => warning.Contains("is a key that", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(_store.At("authority.json"), newer);
+        await _store.OpenAsync();
+        Assert.Equal(text, await File.ReadAllTextAsync(key));
+        Assert.Equal(2, _store.Text("root.crt").Split("-----BEGIN").Length - 1);
+        Assert.True(_store.Verify(_store.At("root.crt")).Good);
+    }
+
     private async Task BegunAsync()
     {
         await _store.OpenAsync();

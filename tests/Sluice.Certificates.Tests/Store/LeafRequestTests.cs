@@ -43,6 +43,28 @@ public sealed class LeafRequestTests : IDisposable
         Assert.Equal(StoreAction.Loaded, (await _store.OpenAsync("a.example.org")).Action);
     }
 
+    [Fact]
+    public async Task Names_of_machines_that_are_gone_do_not_pile_up_and_names_asked_for_stay()
+    {
+        await OpenAtAsync("c1", "asked.example.org");
+        await ChangeAsync(["added.example.org"], []);
+        foreach (var machine in new[] { "c2", "c3", "c4" })
+            Assert.Equal(StoreAction.LeafIssued, await OpenAtAsync(machine));
+        // What the first leaf held by itself cannot be told from what was asked for, and is kept.
+        Assert.Equal(["localhost", "c4", "added.example.org", "c1", "asked.example.org"], (await NamesAsync()).Where(name => !name.Contains(':') && name != "127.0.0.1"));
+        await OpenAtAsync("c5", "late.example.org");
+        await OpenAtAsync("c6");
+        await _store.BeginAsync();
+        await OpenAtAsync("c7");
+        var names = (await NamesAsync()).ToList();
+        Assert.Contains("late.example.org", names);
+        Assert.Contains("asked.example.org", names);
+        Assert.DoesNotContain(names, name => name is "c2" or "c3" or "c4" or "c5" or "c6");
+        await OpenAtAsync("late.example.org");
+        await OpenAtAsync("c8");
+        Assert.Contains("late.example.org", await NamesAsync());
+    }
+
     [Theory]
     [InlineData(new[] { "x" }, new[] { "x" }, "both added and removed")]
     [InlineData(new string[0], new[] { "nowhere" }, "does not hold")]
@@ -116,6 +138,13 @@ public sealed class LeafRequestTests : IDisposable
     }
 
     private static ServerName[] Parse(params string[] names) => [.. LeafNaming.Parse(names)];
+
+    private async Task<StoreAction> OpenAtAsync(string machine, params string[] hostnames)
+    {
+        var opened = await CertificateStore.OpenAsync(_store.Data, ServerNames.From([machine], hostnames), _store.Time, CancellationToken.None);
+        opened.Certificate.Dispose();
+        return opened.Action;
+    }
 
     private Task<LedgerEntry> ChangeAsync(string[] added, string[] removed) =>
         _store.ChangeAsync(session => LeafRequest.Change(session, Machine, Parse(added), Parse(removed)));

@@ -66,8 +66,7 @@ internal static class AuthorityFile
             if (name.Length == 0 || name != Path.GetFileName(name) || name == StoreFolder.State)
                 throw new JsonException("a key's file is no plain name");
         }
-        var chains = state.Previous is null ? [state.Current] : new[] { state.Current, state.Previous };
-        foreach (var pem in chains.SelectMany(chain => new[] { chain.Root, chain.Intermediate, chain.Cross }).OfType<string>().Append(state.Leaf.Certificate))
+        foreach (var pem in state.Chains.SelectMany(chain => new[] { chain.Root, chain.Intermediate, chain.Cross }).OfType<string>().Append(state.Leaf.Certificate))
             Fingerprints.OfPem(pem);
     }
 }

@@ -18,6 +18,9 @@ internal sealed record AuthorityState
     /// <summary>What signed before the root change that is begun or finished.</summary>
     public SigningChain? Previous { get; init; }
 
+    /// <summary>What a prepared root change will sign with: published, but nothing hangs below it yet.</summary>
+    public SigningChain? Next { get; init; }
+
     public required RotationRecord Rotation { get; init; }
 
     public required StoredLeaf Leaf { get; init; }
@@ -27,6 +30,9 @@ internal sealed record AuthorityState
 
     /// <summary>Names the operator removed; only "serve --hostname" brings them back.</summary>
     public IReadOnlyList<string> RemovedNames { get; init; } = [];
+
+    /// <summary>Names of the leaf that nobody asked for: loopback and what the machine was called when it was issued.</summary>
+    public IReadOnlyList<string> MachineNames { get; init; } = [];
 
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<LedgerEntry> Ledger { get; init; }
@@ -39,13 +45,17 @@ internal sealed record AuthorityState
     /// <summary>SHA-256 of published files' texts, of this state and the one before it: any other content is not ours.</summary>
     public IReadOnlyList<string> Published { get; init; } = [];
 
-    /// <summary>The chains whose roots clients may hold: current, then previous while a change is begun.</summary>
+    /// <summary>All that may sign now or later or once more.</summary>
+    [JsonIgnore]
+    public IEnumerable<SigningChain> Chains => new[] { Current, Next, Previous }.OfType<SigningChain>();
+
+    /// <summary>The chains whose roots clients may hold: current, then the next once prepared, or the previous while a change is begun.</summary>
     [JsonIgnore]
     public IEnumerable<SigningChain> PublishedChains =>
-        Rotation.Step == RotationStep.Begun && Previous is not null ? [Current, Previous] : [Current];
+        new[] { Current, Next, Rotation.Step == RotationStep.Begun ? Previous : null }.OfType<SigningChain>();
 
     [JsonIgnore]
-    public IEnumerable<string> KeyFiles => Current.KeyFiles.Concat(Previous?.KeyFiles ?? []).Append(Leaf.Key);
+    public IEnumerable<string> KeyFiles => Chains.SelectMany(chain => chain.KeyFiles).Append(Leaf.Key);
 
     /// <summary>Subjects a new CA may not have.</summary>
     public HashSet<string> TakenSubjects() => [.. Ledger.Select(entry => entry.Subject)];
@@ -54,6 +64,13 @@ internal sealed record AuthorityState
     {
         var fingerprint = Fingerprints.Of(certificate);
         return Ledger.FirstOrDefault(entry => entry.Fingerprint == fingerprint);
+    }
+
+    /// <summary>Good certificates of a chain that users and other servers have.</summary>
+    public IEnumerable<LedgerEntry> InUseElsewhere(SigningChain chain, DateTimeOffset now)
+    {
+        var issuers = chain.Issuers.Select(issuer => Fingerprints.OfPem(issuer.Certificate)).ToHashSet();
+        return Ledger.Where(entry => issuers.Contains(entry.Issuer) && entry.RevokedOn is null && entry.NotAfter > now && entry.IsElsewhere);
     }
 
     /// <summary>With this certificate in the ledger.</summary>

@@ -10,6 +10,7 @@ internal static class CalendarReport
     {
         output.WriteLine(calendar.Step switch
         {
+            _ when calendar.IsPrepared => "root change    prepared: the next root and its revocation lists are published, the old one signs",
             RotationStep.Begun => "root change    begun: old and new root are published, clients with either verify",
             RotationStep.Finished => "root change    finished: only the new root is published",
             _ => "root change    none under way",

@@ -19,6 +19,13 @@ internal static class CertsOptions
         Description = "The root's key, when it is kept elsewhere",
     };
 
+    /// <summary>During a root change with both keys kept elsewhere, either may be needed.</summary>
+    public static Option<string[]> RootKeys() => new("--root-key")
+    {
+        HelpName = "FILE",
+        Description = "A root's key, when it is kept elsewhere; may be repeated during a root change",
+    };
+
     public static Option<bool> Json() => new("--json") { Description = "Write a JSON object" };
 
     public static Option<bool> Replace() => new("--replace") { Description = "Write over files that are there" };

@@ -13,14 +13,14 @@ internal static class CrlCommand
         var data = DataOption.Create();
         var file = new Option<string?>("--out") { HelpName = "FILE", Description = "Write here instead of to standard output" };
         var der = new Option<bool>("--der") { Description = "Write DER, which holds one list; needs --out" };
-        var rootKey = CertsOptions.RootKey();
-        var command = new Command("crl", "Print the revocation lists (PEM), one per CA, signed anew where they are due.") { file, der, rootKey, data };
+        var rootKeys = CertsOptions.RootKeys();
+        var command = new Command("crl", "Print the revocation lists (PEM), one per CA, signed anew where they are due.") { file, der, rootKeys, data };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(der) && parsed.GetValue(file) is null)
                 throw new UsageException("--der needs --out FILE");
             using var session = await CertsSession.TakeAsync(parsed, data, cancellation);
-            CrlExport.Renew(session, parsed.GetValue(rootKey));
+            CrlExport.Renew(session, parsed.GetValue(rootKeys) ?? []);
             if (parsed.GetValue(file) is not { } path)
                 await parsed.InvocationConfiguration.Output.WriteAsync(CrlExport.Pem(session));
             else if (parsed.GetValue(der))

@@ -11,7 +11,7 @@ internal static class RevokeCommand
     {
         var what = new Argument<string>("SERIAL|NAME") { Description = "A serial number, a user's name or a server's name" };
         var data = DataOption.Create();
-        var rootKey = CertsOptions.RootKey();
+        var rootKeys = CertsOptions.RootKeys();
         var reason = new Option<string>("--reason")
         {
             HelpName = "REASON",
@@ -20,13 +20,13 @@ internal static class RevokeCommand
         };
         var command = new Command("revoke", "Take certificates back and sign the revocation list. The served one is issued anew.")
         {
-            what, reason, rootKey, data,
+            what, reason, rootKeys, data,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var session = await CertsSession.TakeAsync(parsed, data, cancellation);
             var revoked = Revoker.Revoke(
-                session, parsed.GetRequiredValue(what), parsed.GetRequiredValue(reason), parsed.GetValue(rootKey), Environment.MachineName);
+                session, parsed.GetRequiredValue(what), parsed.GetRequiredValue(reason), parsed.GetValue(rootKeys) ?? [], Environment.MachineName);
             var output = parsed.InvocationConfiguration.Output;
             foreach (var entry in revoked.Entries)
                 await output.WriteLineAsync($"revoked {entry.Serial}, {entry.Kind} certificate of {entry.Subject}");

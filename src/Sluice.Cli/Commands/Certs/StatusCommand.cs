@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sluice.Certificates.Import;
 using Sluice.Certificates.Store;
 using Sluice.Certificates.Store.Status;
 using Sluice.Cli.Options;
@@ -23,29 +24,35 @@ internal static class StatusCommand
         {
             var folder = DataOption.Resolve(parsed.GetValue(data));
             var status = await ReadAsync(folder, cancellation);
-            var clients = await ServedToClients.ReadAsync(folder, status, parsed.GetValue(host), cancellation);
+            var clients = await ServedToClients.ReadAsync(folder, parsed.GetValue(host), cancellation);
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
-                await output.WriteLineAsync(JsonText.Page(new
-                {
-                    status.Directory, status.Served, status.Chain, status.Roots, status.Issuer, status.IsRootKeyHere, status.Rotation,
-                    status.UsersBehind, status.Crls, status.Issued, status.Warnings, clients,
-                }));
+                await output.WriteLineAsync(JsonText.Page(Page(folder, status, clients)));
                 return 0;
             }
             StatusReport.Write(output, status, clients);
-            if (parsed.GetValue(issued))
+            if (parsed.GetValue(issued) && status is not null)
                 StatusReport.WriteIssued(output, status.Issued);
             return 0;
         });
         return examples.With(command, "sluice certs status --issued");
     }
 
-    /// <summary>The store is not held longer than the reading takes.</summary>
-    private static async Task<StoreStatus> ReadAsync(string dataDirectory, CancellationToken cancellation)
+    /// <summary>The store is not held longer than the reading takes. Null where only a certificate from elsewhere was imported.</summary>
+    private static async Task<StoreStatus?> ReadAsync(string dataDirectory, CancellationToken cancellation)
     {
+        if (ImportedCertificate.IsThere(dataDirectory) && !AuthoritySession.IsThere(dataDirectory))
+            return null;
         using var session = await AuthoritySession.TakeAsync(dataDirectory, TimeProvider.System, cancellation);
         return StoreStatus.Of(session);
     }
+
+    private static object Page(string dataDirectory, StoreStatus? status, ServedToClients clients) => status is null
+        ? new { directory = Path.Combine(dataDirectory, "certs"), clients.Warnings, clients }
+        : new
+        {
+            status.Directory, status.Served, status.Chain, status.Roots, status.Issuer, status.IsRootKeyHere, status.Rotation,
+            status.UsersBehind, status.Crls, status.Issued, Warnings = (string[])[.. status.Warnings, .. clients.Warnings], clients,
+        };
 }

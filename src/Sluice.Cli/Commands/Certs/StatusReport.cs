@@ -7,7 +7,29 @@ namespace Sluice.Cli.Commands.Certs;
 /// <summary>A store's status in words.</summary>
 internal static class StatusReport
 {
-    public static void Write(TextWriter output, StoreStatus status, ServedToClients clients)
+    /// <param name="output">Where to.</param>
+    /// <param name="status">Null where only a certificate from elsewhere was imported.</param>
+    /// <param name="clients">What clients are served.</param>
+    public static void Write(TextWriter output, StoreStatus? status, ServedToClients clients)
+    {
+        if (status is not null)
+            WriteStore(output, status);
+        output.WriteLine($"clients that connect to {clients.Host} with verify-full and the published roots would say:");
+        foreach (var verdict in clients.Verdicts)
+            output.WriteLine($"  {verdict.Client,-14} {verdict.Line}");
+        output.WriteLine();
+        if (clients.IsImported)
+            output.WriteLine(status is null
+                ? "an imported certificate is served; no local authority was made yet"
+                : "an imported certificate is served in place of the store's own; back to it: sluice certs import --undo");
+        string[] warnings = [.. status?.Warnings ?? [], .. clients.Warnings];
+        if (warnings.Length == 0)
+            output.WriteLine("nothing is to be done");
+        foreach (var warning in warnings)
+            output.WriteLine($"warning: {warning}");
+    }
+
+    private static void WriteStore(TextWriter output, StoreStatus status)
     {
         output.WriteLine($"certificates in {status.Directory}");
         output.WriteLine();
@@ -23,16 +45,6 @@ internal static class StatusReport
         foreach (var crl in status.Crls)
             output.WriteLine($"revocation list {crl.Number} of {crl.Issuer}: {crl.Revoked} revoked, next by {crl.NextUpdate:yyyy-MM-dd}");
         output.WriteLine();
-        output.WriteLine($"clients that connect to {clients.Host} with verify-full and the published roots would say:");
-        foreach (var verdict in clients.Verdicts)
-            output.WriteLine($"  {verdict.Client,-14} {verdict.Line}");
-        output.WriteLine();
-        if (clients.IsImported)
-            output.WriteLine("an imported certificate is served in place of the store's own; back to it: sluice certs import --undo");
-        if (status.Warnings.Count == 0)
-            output.WriteLine("nothing is to be done");
-        foreach (var warning in status.Warnings)
-            output.WriteLine($"warning: {warning}");
     }
 
     public static void WriteIssued(TextWriter output, IEnumerable<LedgerEntry> ledger)

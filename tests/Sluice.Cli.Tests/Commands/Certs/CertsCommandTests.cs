@@ -42,6 +42,27 @@ public sealed class CertsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Steps_that_leave_somebody_behind_need_consent()
+    {
+        await DoneAsync("init");
+        await DoneAsync("client", "alice", "--out", _scratch.At("alice"));
+        await DoneAsync("revoke", "alice");
+        var refused = await RunAsync("rotate-root", "begin");
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("begin with --prepare first, or give --yes", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("root change    prepared", await DoneAsync("rotate-root", "begin", "--prepare"), StringComparison.Ordinal);
+        Assert.Contains("root change    begun", await DoneAsync("rotate-root", "begin"), StringComparison.Ordinal);
+        await DoneAsync("client", "bob", "--out", _scratch.At("bob"));
+        refused = await RunAsync("rotate-root", "abort");
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("client bob (", refused.Error, StringComparison.Ordinal);
+        Assert.Contains(".unused", (await RunAsync("rotate-root", "abort", "--yes")).Error, StringComparison.Ordinal);
+        await DoneAsync("rotate-root", "begin", "--yes");
+        Assert.Contains("forgotten", await DoneAsync("rotate-root", "finish", "--yes", "--forget-old"), StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("rotate-root", "abort")).Code);
+    }
+
+    [Fact]
     public async Task A_clients_pair_is_written_once_with_a_private_key()
     {
         await DoneAsync("init");

@@ -32,6 +32,12 @@ public sealed class CertsExchangeTests : IDisposable
         Assert.True(imported.Code == 0, imported.Error);
         Assert.Contains("the next start takes it up", imported.Error, StringComparison.Ordinal);
 
+        var status = await RunAsync("status");
+        Assert.True(status.Code == 0, status.Error);
+        Assert.Contains("an imported certificate is served; no local authority was made yet", status.Output, StringComparison.Ordinal);
+        using (var page = JsonDocument.Parse((await RunAsync("status", "--json", "--issued")).Output))
+            Assert.Equal("db.example.org", page.RootElement.GetProperty("clients").GetProperty("host").GetString());
+
         var source = await OpenAsync("db.example.org", "other.example.org");
         using (source.Certificate)
         {

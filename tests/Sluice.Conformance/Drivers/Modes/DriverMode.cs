@@ -22,9 +22,6 @@ internal sealed record DriverMode(
     /// <summary>Whether its users can name a root for it; else the client's own roots decide.</summary>
     public bool TakesRoot { get; init; } = true;
 
-    /// <summary>Whether its users see the message of the first of two attempts only.</summary>
-    public bool TellsFirstOnly { get; init; }
-
     /// <summary>Whether some condition ends otherwise than in libpq's mode.</summary>
     public bool Deviates => Condition.All.Any(condition => Expected(condition) != Libpq.Named(Like).Expected(condition));
 
@@ -37,8 +34,7 @@ internal sealed record DriverMode(
             return Outcome.RefusedByServer;
         var secure = OverTls(condition);
         // The last attempt is what the user is told about, as a rule.
-        var plaintextIsTold = Attempts is Attempts.TlsThenPlaintext || (Attempts is Attempts.PlaintextThenTls && TellsFirstOnly);
-        return secure is Outcome.RefusedByVerification && plaintextIsTold ? Outcome.RefusedByServer : secure;
+        return secure is Outcome.RefusedByVerification && Attempts is Attempts.TlsThenPlaintext ? Outcome.RefusedByServer : secure;
     }
 
     private Outcome OverTls(Condition condition)

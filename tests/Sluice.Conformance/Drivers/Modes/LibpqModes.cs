@@ -28,15 +28,9 @@ internal static class LibpqModes
         },
     ];
 
-    private static DriverMode OdbcAllow { get; } = Libpq.Allow with
-    {
-        TellsFirstOnly = true,
-        Why = "psqlODBC hands on the first 512 bytes of libpq's message: the refusal of the first, plaintext attempt. Why the second failed is cut off.",
-    };
-
     public static IReadOnlyList<DriverMode> Odbc { get; } =
     [
-        .. Libpq.Modes.Select(mode => mode == Libpq.Allow ? OdbcAllow : mode),
+        .. Libpq.Modes,
         Libpq.Disable with
         {
             Name = DriverTable.NoneGiven,

@@ -1,6 +1,6 @@
-using Sluice.Cli.Options;
+using Sluice.Certificates.Files;
 
-namespace Sluice.Cli.Tests.Options;
+namespace Sluice.Certificates.Tests.Files;
 
 public sealed class RealPathTests : IDisposable
 {

@@ -1,7 +1,7 @@
-namespace Sluice.Cli.Options;
+namespace Sluice.Certificates.Files;
 
 /// <summary>Paths with every symbolic link on the way followed, whether or not the last parts exist.</summary>
-internal static class RealPath
+public static class RealPath
 {
     // As Linux's own limit (MAXSYMLINKS).
     private const int MaxLinks = 40;
