@@ -14,8 +14,17 @@ internal static unsafe class RelationCallbacks
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void Replace(nint scan, nint name, nint data)
     {
-        if (Target<Dictionary<string, string>>(data).TryGetValue(NativeText.Borrow(name), out var function))
-            TableFunctionApi.ReplaceBy(scan, function);
+        try
+        {
+            if (Target<Dictionary<string, string>>(data).TryGetValue(NativeText.Borrow(name), out var function))
+                TableFunctionApi.ReplaceBy(scan, function);
+        }
+#pragma warning disable CA1031 // The statement fails with it.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            TableFunctionApi.SetReplacementError(scan, Failed);
+        }
     }
 
     /// <summary>Declares the columns, and notes who asks.</summary>
