@@ -21,7 +21,7 @@ internal sealed record ReaderFile(Dictionary<string, ReaderRecord> Users)
         try
         {
             var read = JsonSerializer.Deserialize<ReaderFile>(File.ReadAllText(path), Json);
-            return read?.Users is null ? new ReaderFile([]) : read;
+            return new ReaderFile(read?.Users?.Where(user => user.Value is not null).ToDictionary() ?? []);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or JsonException)
         {

@@ -34,4 +34,13 @@ internal static partial class ReloadLog
 
     [LoggerMessage(229, LogLevel.Error, "reload failed ({trigger}): {cause}; the rules of before stay in force")]
     public static partial void RulesKept(ILogger log, string trigger, string cause);
+
+    [LoggerMessage(230, LogLevel.Information, "access rules changed ({trigger}): {count} rules of {file} in force")]
+    public static partial void RulesChanged(ILogger log, string trigger, int count, string file);
+
+    [LoggerMessage(231, LogLevel.Warning, "{file}: {warning}")]
+    public static partial void RulesDoubtful(ILogger log, string file, string warning);
+
+    [LoggerMessage(232, LogLevel.Error, "{task} failed: {cause}; the server goes on and tries again")]
+    public static partial void TaskFailed(ILogger log, string task, string cause);
 }
