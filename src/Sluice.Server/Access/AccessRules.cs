@@ -12,6 +12,12 @@ public sealed class AccessRules(SluiceSettings settings, ClientAuthorities? auth
     /// <summary>Every user, from anywhere, by password.</summary>
     public static AccessRules Default { get; } = new(SluiceSettings.Default, null, []);
 
+    /// <summary>Whether a settings file says them; otherwise they are what holds without one.</summary>
+    public bool HaveFile { get; init; }
+
+    /// <summary>Of all that they were read from; another one means that something has changed.</summary>
+    public string Digest { get; init; } = "";
+
     public SluiceSettings Settings => settings;
 
     public IReadOnlyList<string> Sources => sources;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Sluice.Server.Hosting;
 using Sluice.Server.Transport;
 
 namespace Sluice.Server.Certificates;
@@ -17,6 +18,7 @@ internal sealed class IdentityWatch : BackgroundService
     private readonly TimeProvider _time;
     private readonly ChangeWatch _files;
     private readonly ExpiryWarning _expiry;
+    private readonly TaskGuard _guard;
     private long _lastLoad;
 
     public IdentityWatch(IdentityReload reload, TlsCredentials credentials, TimeProvider time, ILogger<IdentityWatch> log)
@@ -26,6 +28,7 @@ internal sealed class IdentityWatch : BackgroundService
         _lastLoad = time.GetTimestamp();
         _files = new ChangeWatch(() => FilesDigest.Of(reload.Files));
         _expiry = new ExpiryWarning(credentials, time, log);
+        _guard = new TaskGuard("looking after the certificate", log);
     }
 
     /// <summary>Looks once; public to tests, which play the clock.</summary>
@@ -48,7 +51,7 @@ internal sealed class IdentityWatch : BackgroundService
         try
         {
             do
-                await LookAsync(stoppingToken);
+                await _guard.RunAsync(() => LookAsync(stoppingToken), stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
