@@ -26,6 +26,9 @@ public sealed class ClientAuthorities
     /// <summary>Whether every CA must have a current revocation list.</summary>
     public bool ChecksRevocation => _revocation is not null;
 
+    /// <summary>One of each CA.</summary>
+    public IReadOnlyList<ListInForce> Lists { get; private init; } = [];
+
     /// <param name="authoritiesFile">PEM with at least one self-signed CA certificate; intermediates may stand beside it.</param>
     /// <param name="revocationLists">A file or a folder; null when nothing is to be looked up.</param>
     /// <param name="revoking">The roots whose chains the lists are for; null for all.</param>
@@ -37,8 +40,9 @@ public sealed class ClientAuthorities
             throw new CertificateException(authoritiesFile, $"{CertificateWords.Name(stranger)} is no CA certificate", "take it out of the file");
         if (!certificates.Any(Kinship.IsSelfIssued))
             throw new CertificateException(authoritiesFile, "holds intermediates only, no self-signed root", "add the root's certificate to the file");
-        var check = revocationLists is null ? null : new RevocationCheck([.. RevocationFiles.Read(revocationLists, passesOver: true).Select(read => read.List)]);
-        return new ClientAuthorities(authoritiesFile, [.. certificates], check, revoking);
+        var lists = revocationLists is null ? [] : RevocationFiles.Read(revocationLists, passesOver: true);
+        var check = revocationLists is null ? null : new RevocationCheck([.. lists.Select(read => read.List)]);
+        return new ClientAuthorities(authoritiesFile, [.. certificates], check, revoking) { Lists = [.. InForce(lists)] };
     }
 
     /// <summary>Verifies a client's certificate: chain, times, use, strength, revocation. Whose it is, is not asked here.</summary>
@@ -74,6 +78,12 @@ public sealed class ClientAuthorities
             ? _revocation.Of([.. chain.ChainElements.Select(element => element.Certificate)], now)
             : verdict;
     }
+
+    private static IEnumerable<ListInForce> InForce(IReadOnlyList<(string File, RevocationList List)> lists) => lists
+        .Where(read => !read.List.IsDelta)
+        .Select(read => new ListInForce(read.File, DistinguishedName.Of(read.List.Issuer).ToString(), read.List.ThisUpdate, read.List.NextUpdate))
+        .GroupBy(list => list.Issuer)
+        .Select(ofOne => ofOne.MaxBy(list => list.ThisUpdate)!);
 
     private bool IsRevoking(X509Certificate2 root) => _revoking?.Any(one => one.RawDataMemory.Span.SequenceEqual(root.RawDataMemory.Span)) ?? true;
 

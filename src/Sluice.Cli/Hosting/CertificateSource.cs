@@ -18,7 +18,7 @@ internal sealed record CertificateSource(
     ServedCertificate Certificate, string? RootFile, string RootCertificates, StoreAction? Action, string Note, IReadOnlyList<string> Warnings)
 {
     /// <summary>What the server shows of it.</summary>
-    public TlsIdentity Identity() => new(Certificate, RootCertificates);
+    public TlsIdentity Identity() => new(Certificate, RootCertificates) { IsLocal = Action is not null };
 
     /// <summary>Loads --cert and --key where given, else what was imported, else opens the local store in DATA/certs.</summary>
     /// <exception cref="CertificateException">There is nothing that clients would accept.</exception>

@@ -18,6 +18,9 @@ public sealed class AccessRules(SluiceSettings settings, ClientAuthorities? auth
     /// <summary>Of all that they were read from; another one means that something has changed.</summary>
     public string Digest { get; init; } = "";
 
+    /// <summary>Full path of the local authority's own revocation list, which need not exist; null when there is no such authority.</summary>
+    public string? OwnList { get; init; }
+
     public SluiceSettings Settings => settings;
 
     public IReadOnlyList<string> Sources => sources;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Sluice.Server.Access;
 using Sluice.Server.Hosting;
 using Sluice.Server.Transport;
 
@@ -21,13 +22,13 @@ internal sealed class IdentityWatch : BackgroundService
     private readonly TaskGuard _guard;
     private long _lastLoad;
 
-    public IdentityWatch(IdentityReload reload, TlsCredentials credentials, TimeProvider time, ILogger<IdentityWatch> log)
+    public IdentityWatch(IdentityReload reload, TlsCredentials credentials, TimeProvider time, ILogger<IdentityWatch> log, AccessControl? access = null)
     {
         _reload = reload;
         _time = time;
         _lastLoad = time.GetTimestamp();
         _files = new ChangeWatch(() => FilesDigest.Of(reload.Files));
-        _expiry = new ExpiryWarning(credentials, time, log);
+        _expiry = new ExpiryWarning(credentials, access, time, log);
         _guard = new TaskGuard("looking after the certificate", log);
     }
 

@@ -33,7 +33,12 @@ public sealed class SettingsSource(string dataDirectory)
         var root = json is null ? null : SettingsParser.Parse(json, mistakes);
         var settings = root is null ? SluiceSettings.Default : SettingsBinder.Bind(root, _data, mistakes);
         var (authorities, sources) = Open(settings, root?.Member("clientCertificates"), mistakes);
-        var rules = new AccessRules(settings, authorities, sources) { HaveFile = json is not null, Digest = FilesDigest.Of(sources) };
+        var rules = new AccessRules(settings, authorities, sources) 
+        {
+            HaveFile = json is not null,
+            Digest = FilesDigest.Of(sources),
+            OwnList = new StoreAuthority(_data).ListFile,
+        };
         return new SettingsReading(mistakes.IsEmpty ? rules : null, mistakes.Mistakes, mistakes.Warnings, sources);
     }
 

@@ -17,11 +17,11 @@ internal static partial class ReloadLog
     [LoggerMessage(223, LogLevel.Warning, "the new certificate, serial {serial}: {warning}")]
     public static partial void Doubtful(ILogger log, string serial, string warning);
 
-    [LoggerMessage(EventId = 224, Message = "certificate {serial} ends in {daysLeft} days, at {until:yyyy-MM-dd HH:mm} UTC, and nobody has renewed it: replace its files, the server takes them up by itself")]
-    public static partial void NearsEnd(ILogger log, LogLevel level, string serial, int daysLeft, DateTimeOffset until);
+    [LoggerMessage(EventId = 224, Message = "certificate {serial} ends in {daysLeft} days, at {until:yyyy-MM-dd HH:mm} UTC, and nobody has renewed it: {cure}")]
+    public static partial void NearsEnd(ILogger log, LogLevel level, string serial, int daysLeft, DateTimeOffset until, string cure);
 
-    [LoggerMessage(225, LogLevel.Error, "certificate {serial} ended at {until:yyyy-MM-dd HH:mm} UTC: clients that verify are refusing it; replace its files, the server takes them up by itself")]
-    public static partial void Ended(ILogger log, string serial, DateTimeOffset until);
+    [LoggerMessage(225, LogLevel.Error, "certificate {serial} ended at {until:yyyy-MM-dd HH:mm} UTC: clients that verify are refusing it: {cure}")]
+    public static partial void Ended(ILogger log, string serial, DateTimeOffset until, string cure);
 
     [LoggerMessage(226, LogLevel.Information, "another server owns {socket}: sluice reload and sluice status speak to that one; this one takes SIGHUP")]
     public static partial void SocketOwnedByAnother(ILogger log, string socket);
@@ -43,4 +43,13 @@ internal static partial class ReloadLog
 
     [LoggerMessage(232, LogLevel.Error, "{task} failed: {cause}; the server goes on and tries again")]
     public static partial void TaskFailed(ILogger log, string task, string cause);
+
+    [LoggerMessage(EventId = 233, Message = "the root certificate \"{subject}\" ends in {daysLeft} days, at {until:yyyy-MM-dd HH:mm} UTC: run: sluice certs rotate-root begin")]
+    public static partial void RootNearsEnd(ILogger log, LogLevel level, string subject, int daysLeft, DateTimeOffset until);
+
+    [LoggerMessage(234, LogLevel.Warning, "the revocation list of CA \"{issuer}\" ends in {daysLeft} days, at {until:yyyy-MM-dd HH:mm} UTC, and then clients with its certificates are refused: {cure}")]
+    public static partial void ListNearsEnd(ILogger log, string issuer, int daysLeft, DateTimeOffset until, string cure);
+
+    [LoggerMessage(235, LogLevel.Error, "the revocation list of CA \"{issuer}\" ended at {until:yyyy-MM-dd HH:mm} UTC and clients with its certificates are refused: {cure}")]
+    public static partial void ListEnded(ILogger log, string issuer, DateTimeOffset until, string cure);
 }
