@@ -11,12 +11,13 @@ public sealed class ClientAuthorities
 {
     private readonly string _file;
     private readonly RevocationCheck? _revocation;
+    private readonly X509Certificate2Collection? _revoking;
 
-    private ClientAuthorities(string file, X509Certificate2Collection certificates, RevocationCheck? revocation)
+    private ClientAuthorities(string file, X509Certificate2Collection certificates, RevocationCheck? revocation, X509Certificate2Collection? revoking)
     {
         _file = Path.GetFileName(file);
         Certificates = certificates;
-        _revocation = revocation;
+        (_revocation, _revoking) = (revocation, revoking);
     }
 
     /// <summary>The CAs, in the file's order: also what a CertificateRequest names (RFC 8446, 4.2.4).</summary>
@@ -25,20 +26,23 @@ public sealed class ClientAuthorities
     /// <summary>Whether every CA must have a current revocation list.</summary>
     public bool ChecksRevocation => _revocation is not null;
 
+    /// <summary>One of each CA.</summary>
+    public IReadOnlyList<ListInForce> Lists { get; private init; } = [];
+
     /// <param name="authoritiesFile">PEM with at least one self-signed CA certificate; intermediates may stand beside it.</param>
     /// <param name="revocationLists">A file or a folder; null when nothing is to be looked up.</param>
+    /// <param name="revoking">The roots whose chains the lists are for; null for all.</param>
     /// <exception cref="CertificateException">A file is missing, damaged or holds something else.</exception>
-    public static ClientAuthorities Load(string authoritiesFile, string? revocationLists)
+    public static ClientAuthorities Load(string authoritiesFile, string? revocationLists, X509Certificate2Collection? revoking = null)
     {
         var certificates = PemCertificates.Read(authoritiesFile);
         if (certificates.FirstOrDefault(certificate => !Kinship.IsAuthority(certificate) && !IsOldRoot(certificate)) is { } stranger)
             throw new CertificateException(authoritiesFile, $"{CertificateWords.Name(stranger)} is no CA certificate", "take it out of the file");
         if (!certificates.Any(Kinship.IsSelfIssued))
             throw new CertificateException(authoritiesFile, "holds intermediates only, no self-signed root", "add the root's certificate to the file");
-        if (revocationLists is null)
-            return new ClientAuthorities(authoritiesFile, [.. certificates], null);
-        var lists = RevocationFiles.Read(revocationLists, passesOver: true).Select(read => read.List).Where(list => !list.IsDelta);
-        return new ClientAuthorities(authoritiesFile, [.. certificates], new RevocationCheck([.. lists]));
+        var lists = revocationLists is null ? [] : RevocationFiles.Read(revocationLists, passesOver: true);
+        var check = revocationLists is null ? null : new RevocationCheck([.. lists.Select(read => read.List)]);
+        return new ClientAuthorities(authoritiesFile, [.. certificates], check, revoking) { Lists = [.. InForce(lists)] };
     }
 
     /// <summary>Verifies a client's certificate: chain, times, use, strength, revocation. Whose it is, is not asked here.</summary>
@@ -66,12 +70,22 @@ public sealed class ClientAuthorities
         if (Break(chain) is { } broken)
             return broken;
         var verdict = ClientChain.Check(chain.ChainElements, now);
-        if (verdict.IsGood && !isBuilt)
-            return new(ClientFault.Malformed, $"{ClientChain.Name(leaf)} has no chain that can be verified");
-        return verdict.IsGood && _revocation is not null
+        if (!verdict.IsGood)
+            return verdict;
+        if (!isBuilt)
+            return new ClientVerdict(ClientFault.Malformed, $"the chain is not acceptable ({chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status)})");
+        return _revocation is not null && IsRevoking(chain.ChainElements[^1].Certificate)
             ? _revocation.Of([.. chain.ChainElements.Select(element => element.Certificate)], now)
             : verdict;
     }
+
+    private static IEnumerable<ListInForce> InForce(IReadOnlyList<(string File, RevocationList List)> lists) => lists
+        .Where(read => !read.List.IsDelta)
+        .Select(read => new ListInForce(read.File, DistinguishedName.Of(read.List.Issuer).ToString(), read.List.ThisUpdate, read.List.NextUpdate))
+        .GroupBy(list => list.Issuer)
+        .Select(ofOne => ofOne.MaxBy(list => list.ThisUpdate)!);
+
+    private bool IsRevoking(X509Certificate2 root) => _revoking?.Any(one => one.RawDataMemory.Span.SequenceEqual(root.RawDataMemory.Span)) ?? true;
 
     // A chain that does not reach a CA of ours comes first: of the rest nothing can be believed.
     private ClientVerdict? Break(X509Chain chain)

@@ -31,6 +31,7 @@ public static class ClientName
                 "" => "the certificate's common name is empty",
                 // CVE-2009-4034: what stops reading at NUL would see another name.
                 _ when name.Contains('\0', StringComparison.Ordinal) => "the certificate's common name contains a null byte",
+                // A pattern's $ matches before a last newline: "root\n" would pass for "root".
                 _ when name.Any(char.IsControl) => "the certificate's common name contains a control character",
                 _ => null,
             };

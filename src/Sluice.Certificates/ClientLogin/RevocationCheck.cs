@@ -26,7 +26,8 @@ internal sealed class RevocationCheck(IReadOnlyList<RevocationList> lists)
     private (RevocationList? List, string? Fault) Find(X509Certificate2 authority, DateTimeOffset now)
     {
         var name = DistinguishedName.Of(authority.SubjectName).ToString();
-        var named = lists.Where(list => list.BearsNameOf(authority)).ToList();
+        // A delta only tells what changed since another: alone it says of nobody that he was not revoked.
+        var named = lists.Where(list => !list.IsDelta && list.BearsNameOf(authority)).ToList();
         if (named.Count == 0)
             return (null, $"there is no revocation list of CA \"{name}\"");
         if (!CertificateUses.AllowsAny(authority, X509KeyUsageFlags.CrlSign))

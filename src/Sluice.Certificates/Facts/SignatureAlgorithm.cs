@@ -33,6 +33,7 @@ internal sealed record SignatureAlgorithm(SignatureFamily Family, HashAlgorithmN
 
     private static readonly Dictionary<string, HashAlgorithmName> Hashes = new()
     {
+        ["1.2.840.113549.2.5"] = HashAlgorithmName.MD5,
         [Sha1] = HashAlgorithmName.SHA1,
         ["2.16.840.1.101.3.4.2.1"] = HashAlgorithmName.SHA256,
         ["2.16.840.1.101.3.4.2.2"] = HashAlgorithmName.SHA384,

@@ -17,6 +17,8 @@ internal static class ReloadCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var answer = await ControlClient.AskAsync(DataOption.Resolve(parsed.GetValue(data)), new ControlRequest(ControlRequest.Reload), cancellation);
+            if (answer.RulesError is { } wrong)
+                throw new IOException($"{wrong}; the rules of before stay in force; {answer.Message}");
             if (!answer.Ok)
                 throw new IOException(answer.Message);
             parsed.InvocationConfiguration.Output.WriteLine(answer.Message);

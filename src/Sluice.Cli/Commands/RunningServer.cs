@@ -13,9 +13,11 @@ internal static class RunningServer
         try
         {
             var answer = await ControlClient.AskAsync(dataDirectory, new ControlRequest(ControlRequest.Reload), cancellation);
-            if (!answer.Ok && !answer.IsServed)
+            if (answer.RulesError is { } wrong)
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"warning: {wrong}; the running server keeps the access rules of before");
+            if (!answer.Ok)
                 throw new IOException($"the change is made, but the running server did not take it up: {answer.Message}");
-            await parsed.InvocationConfiguration.Error.WriteLineAsync($"{(answer.Ok ? "" : "warning: ")}the running server has taken it up: {answer.Message}");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"the running server has taken it up: {answer.Message}");
         }
         catch (NoServerException)
         {

@@ -65,4 +65,7 @@ internal static unsafe partial class TableFunctionApi
 
     [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_replacement_scan_set_function_name", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void ReplaceBy(nint scan, string function);
+
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_replacement_scan_set_error", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void SetReplacementError(nint scan, string error);
 }

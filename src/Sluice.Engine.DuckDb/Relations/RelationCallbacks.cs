@@ -19,11 +19,11 @@ internal static unsafe class RelationCallbacks
             if (Target<Dictionary<string, string>>(data).TryGetValue(NativeText.Borrow(name), out var function))
                 TableFunctionApi.ReplaceBy(scan, function);
         }
-#pragma warning disable CA1031 // Unreplaced, the relation does not exist, which the statement is told.
+#pragma warning disable CA1031 // The statement fails with it.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return;
+            TableFunctionApi.SetReplacementError(scan, Failed);
         }
     }
 

@@ -12,10 +12,16 @@ public sealed class AccessRules(SluiceSettings settings, ClientAuthorities? auth
     /// <summary>Every user, from anywhere, by password.</summary>
     public static AccessRules Default { get; } = new(SluiceSettings.Default, null, []);
 
-    public SluiceSettings Settings => settings;
+    /// <summary>Whether a settings file says them; otherwise they are what holds without one.</summary>
+    public bool HaveFile { get; init; }
 
-    /// <summary>Whether there was a settings file; without one these are the default.</summary>
-    public bool IsFromFile { get; init; }
+    /// <summary>Of all that they were read from; another one means that something has changed.</summary>
+    public string Digest { get; init; } = "";
+
+    /// <summary>Full path of the local authority's own revocation list, which need not exist; null when there is no such authority.</summary>
+    public string? OwnList { get; init; }
+
+    public SluiceSettings Settings => settings;
 
     public IReadOnlyList<string> Sources => sources;
 

@@ -6,65 +6,55 @@ using Sluice.Server.Observability.Metrics;
 
 namespace Sluice.Server.Certificates;
 
-/// <summary>Reads the settings file again and swaps the rules in; a file with mistakes leaves those of before in force.</summary>
+/// <summary>Reads the settings file again and swaps the rules in; whatever is wrong with it leaves those of before in force.</summary>
 internal sealed class AccessReload(AccessControl access, SettingsSource source, ServerCounters counters, ILogger<AccessReload> log)
 {
-    private volatile string? _lastError;
-    private volatile IReadOnlyList<string> _files = access.Current.Sources;
+    private volatile IReadOnlyList<string> _read = [];
+    private string? _lastError;
 
-    /// <summary>What is wrong with the settings file now; null when its rules are in force.</summary>
-    public string? LastError => _lastError;
-
-    /// <summary>Full paths of what the last reading went by: those in force, and those a file with mistakes names.</summary>
-    public IReadOnlyList<string> Files => _files;
+    /// <summary>Full paths of what the rules in force were read from, and of what the last reading wanted: mending any of them is a change.</summary>
+    public IReadOnlyList<string> Files => [.. access.Current.Sources.Union(_read)];
 
     /// <returns>What is wrong with the file; null when its rules are in force.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async Task<string?> RunAsync(ReloadTrigger trigger, CancellationToken cancellation)
     {
         try
         {
             var reading = await source.ReadAsync(cancellation);
-            _files = [.. access.Current.Sources.Union(reading.Sources)];
+            _read = reading.Sources;
             if (reading.Rules is not { } rules)
                 return Keep(trigger, new SettingsException(source.File, reading.Mistakes).Message);
 
-            // Without a file everybody may log in by password: that is for a start to decide, not for a file that was moved away.
-            if (access.Current.IsFromFile && !rules.IsFromFile)
-                return Keep(trigger, $"{source.File}: is gone; put it back, or restart the server to go on without rules");
-            return Install(trigger, rules, reading.Warnings);
+            // A file that vanishes must not open the doors that it kept closed.
+            if (access.Current.HaveFile && !rules.HaveFile)
+                return Keep(trigger, $"{source.File}: is gone; put it back, or restart the server to let every user log in by password");
+            Install(trigger, rules, reading.Warnings);
+            return null;
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (Exception unforeseen) when (unforeseen is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            // The server stops; nothing changes any more.
-            return _lastError;
-        }
-        catch (Exception failure)
-        {
-            // A folder that vanishes while it is read, say. The rules of before are the safe ones whatever it was.
-            return Keep(trigger, $"{source.File}: {failure.Message.ReplaceLineEndings(" ")}");
+            return Keep(trigger, $"{source.File}: unexpected {unforeseen.GetType().Name}: {unforeseen.Message.ReplaceLineEndings(" ")}");
         }
     }
 
-    private string? Install(ReloadTrigger trigger, AccessRules rules, IReadOnlyList<SettingsMistake> warnings)
+    private void Install(ReloadTrigger trigger, AccessRules rules, IReadOnlyList<SettingsMistake> warnings)
     {
-        var (before, now) = (Text(access.Current), Text(rules));
+        var isOther = rules.Digest != access.Current.Digest;
         access.Swap(rules);
-        _files = rules.Sources;
-        if (now != before)
+        if (isOther || _lastError is not null)
         {
-            ReloadLog.RulesChanged(log, trigger.Name, rules.Settings.Access.Count, now);
+            ReloadLog.RulesChanged(log, trigger.Name, rules.Settings.Access.Count, source.File);
             foreach (var warning in warnings)
                 ReloadLog.RulesDoubtful(log, source.File, warning.ToString());
         }
 
-        return _lastError = null;
+        _lastError = null;
     }
 
-    private static string Text(AccessRules rules) => string.Join("; ", rules.Settings.Access);
-
-    /// <summary>A mistake that stays is told once, unless somebody asks.</summary>
     private string Keep(ReloadTrigger trigger, string wrong)
     {
+        // A mistake that stays is told once, unless somebody asks.
         if (trigger.IsAsked || wrong != _lastError)
         {
             counters.Reloaded(ok: false);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sluice.Certificates.Files;
 using Sluice.Server.Configuration;
+using Sluice.Server.Hosting;
 using Sluice.Server.Observability;
 
 namespace Sluice.Server.Certificates;
@@ -21,6 +22,7 @@ internal sealed class BundleReaders(ServerOptions options, TimeProvider time, IL
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ReaderRecord> _changes = [];
     private readonly string _file = Path.Combine(Path.GetFullPath(options.DataDirectory!), "bundle-readers.json");
+    private readonly TaskGuard _guard = new("writing bundle-readers.json", log);
     private long? _written;
 
     public void LoggedIn(string user)
@@ -58,13 +60,19 @@ internal sealed class BundleReaders(ServerOptions options, TimeProvider time, IL
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                WriteIfDue();
+                await _guard.RunAsync(Step, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The server stops; StopAsync writes the rest.
             return;
         }
+    }
+
+    private Task Step()
+    {
+        WriteIfDue();
+        return Task.CompletedTask;
     }
 
     private void Write()
@@ -75,22 +83,29 @@ internal sealed class BundleReaders(ServerOptions options, TimeProvider time, IL
             if (_changes.Count == 0)
                 return;
             changes = new(_changes);
-            _changes.Clear();
         }
 
         _written = time.GetTimestamp();
         try
         {
             AtomicFile.WritePrivate(_file, JsonSerializer.Serialize(new ReaderFile(Merged(changes)), ReaderFile.Json));
+            Forget(changes);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             ReloadLog.ReadersNotWritten(log, _file, refused.Message);
-            lock (_lock)
+        }
+    }
+
+    // What was not written is tried again; what has changed since is a change of its own.
+    private void Forget(Dictionary<string, ReaderRecord> written)
+    {
+        lock (_lock)
+        {
+            foreach (var (user, change) in written)
             {
-                // What came meanwhile is newer.
-                foreach (var (user, change) in changes)
-                    _changes[user] = _changes.TryGetValue(user, out var newer) ? change.With(newer) : change;
+                if (ReferenceEquals(_changes.GetValueOrDefault(user), change))
+                    _changes.Remove(user);
             }
         }
     }

@@ -9,8 +9,8 @@ namespace Sluice.Server.Certificates;
 /// </summary>
 internal static class FilesDigest
 {
-    // As much as a certificate file may have.
-    private const int MaxBytes = 1 << 20;
+    // As much as the largest of them, a CRL, may have.
+    private const int MaxBytes = 64 << 20;
 
     public static string Of(IReadOnlyList<string> paths)
     {
@@ -46,10 +46,7 @@ internal static class FilesDigest
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            var content = new byte[Math.Min(stream.Length, MaxBytes)];
-            var count = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
-            var digest = Convert.ToHexStringLower(SHA256.HashData(content.AsSpan(0, count)));
-            CryptographicOperations.ZeroMemory(content);
+            var digest = Convert.ToHexStringLower(Hash(stream));
             return OperatingSystem.IsWindows() ? digest : $"{digest} {File.GetUnixFileMode(stream.SafeFileHandle)}";
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or NotSupportedException)
@@ -57,5 +54,17 @@ internal static class FilesDigest
             // Missing, closed to us or no file at all is a state as any other; the load says what it means.
             return unreadable.GetType().Name;
         }
+    }
+
+    // In pieces: files that large are looked at every two seconds as well.
+    private static byte[] Hash(FileStream stream)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var piece = new byte[64 << 10];
+        long total = 0;
+        for (int count; total < MaxBytes && (count = stream.Read(piece)) > 0; total += count)
+            hash.AppendData(piece, 0, count);
+        CryptographicOperations.ZeroMemory(piece);
+        return hash.GetHashAndReset();
     }
 }

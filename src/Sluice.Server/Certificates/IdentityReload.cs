@@ -27,7 +27,7 @@ internal sealed class IdentityReload(
     private volatile ReloadReport _report = new(time.GetUtcNow(), null, null, null);
 
     /// <summary>What reloads have come to so far.</summary>
-    public ReloadReport Report => _report with { LastError = _report.LastError ?? access?.LastError };
+    public ReloadReport Report => _report;
 
     public IReadOnlyList<string> Files => access is null ? source.Files : [.. source.Files, .. access.Files];
 
@@ -41,21 +41,11 @@ internal sealed class IdentityReload(
             if (lifetime.ApplicationStopping.IsCancellationRequested)
                 return Stopping;
 
-            // Keys are made and files flushed to disk in there: not on the thread that asked.
-            var loaded = await Task.Run(async () => await source.LoadAsync(lifetime.ApplicationStopping), CancellationToken.None);
-            return await WithRulesAsync(trigger, Install(trigger, loaded));
+            return await WithRulesAsync(trigger, await IdentityAsync(trigger));
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
             return Stopping;
-        }
-        catch (Exception failure) when (IsForeseen(failure))
-        {
-            return await WithRulesAsync(trigger, Keep(trigger, failure.Message.ReplaceLineEndings(" ")));
-        }
-        catch (Exception unforeseen)
-        {
-            return await WithRulesAsync(trigger, Keep(trigger, $"unexpected {unforeseen.GetType().Name}: {unforeseen.Message.ReplaceLineEndings(" ")}"));
         }
         finally
         {
@@ -65,12 +55,32 @@ internal sealed class IdentityReload(
 
     public void Dispose() => _turn.Dispose();
 
+    private async Task<ReloadResult> IdentityAsync(ReloadTrigger trigger)
+    {
+        try
+        {
+            // Keys are made and files flushed to disk in there: not on the thread that asked.
+            return Install(trigger, await Task.Run(async () => await source.LoadAsync(lifetime.ApplicationStopping), CancellationToken.None));
+        }
+        catch (Exception failure) when (IsForeseen(failure))
+        {
+            return Keep(trigger, failure.Message.ReplaceLineEndings(" "));
+        }
+        catch (Exception unforeseen) when (unforeseen is not OperationCanceledException || !lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return Keep(trigger, $"unexpected {unforeseen.GetType().Name}: {unforeseen.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
     /// <summary>The rules are read after the certificate, whose roots they may name; neither waits for the other to be right.</summary>
     private async Task<ReloadResult> WithRulesAsync(ReloadTrigger trigger, ReloadResult identity)
     {
-        if (access is null || await access.RunAsync(trigger, lifetime.ApplicationStopping) is not { } wrong)
+        if (access is null)
             return identity;
-        return identity with { Succeeded = false, Message = $"{wrong}; the rules of before stay in force; {identity.Message}" };
+        var wrong = await access.RunAsync(trigger, lifetime.ApplicationStopping);
+        var failed = wrong is null || wrong == _report.RulesError ? _report.LastFailure : time.GetUtcNow();
+        _report = _report with { RulesError = wrong, LastFailure = failed };
+        return identity with { RulesError = wrong };
     }
 
     private ReloadResult Install(ReloadTrigger trigger, TlsIdentity loaded)
@@ -79,8 +89,8 @@ internal sealed class IdentityReload(
         var changed = IsOther(credentials.Current.Identity, loaded);
         credentials.Swap(loaded);
         var since = old.Fingerprint == loaded.Certificate.Fingerprint ? _report.ServedSince : now;
-        var recovered = _report.LastError is not null;
-        _report = _report with { ServedSince = since, LastError = null, LastReload = now };
+        var recovered = _report.CertificateError is not null;
+        _report = _report with { ServedSince = since, CertificateError = null, LastReload = now };
         var message = $"now serving serial {loaded.Certificate.Leaf.SerialNumber} until {Day(loaded.Certificate)}";
         if (changed)
             ReloadLog.Changed(log, trigger.Name, old.Leaf.SerialNumber, loaded.Certificate.Leaf.SerialNumber, DaysLeft(loaded.Certificate, now), Day(loaded.Certificate));
@@ -90,16 +100,16 @@ internal sealed class IdentityReload(
             counters.Reloaded(ok: true);
         if (changed)
             WarnOf(loaded.Certificate);
-        return new ReloadResult(true, message, IsServed: true);
+        return new ReloadResult(true, message);
     }
 
     /// <summary>A broken state that lasts is told once, unless somebody asks.</summary>
     private ReloadResult Keep(ReloadTrigger trigger, string cause)
     {
-        if (!trigger.IsAsked && cause == _report.LastError)
+        if (!trigger.IsAsked && cause == _report.CertificateError)
             return new ReloadResult(false, cause);
         var kept = credentials.Current.Identity.Certificate;
-        _report = _report with { LastError = cause, LastFailure = time.GetUtcNow() };
+        _report = _report with { CertificateError = cause, LastFailure = time.GetUtcNow() };
         counters.Reloaded(ok: false);
         ReloadLog.Failed(log, trigger.Name, cause, kept.Leaf.SerialNumber, DaysLeft(kept, time.GetUtcNow()), Day(kept));
         return new ReloadResult(false, $"{cause}; still serving serial {kept.Leaf.SerialNumber} until {Day(kept)}");

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Sluice.Server.Observability;
+using Sluice.Server.Access;
+using Sluice.Server.Hosting;
 using Sluice.Server.Transport;
 
 namespace Sluice.Server.Certificates;
@@ -18,17 +19,17 @@ internal sealed class IdentityWatch : BackgroundService
     private readonly TimeProvider _time;
     private readonly ChangeWatch _files;
     private readonly ExpiryWarning _expiry;
-    private readonly ILogger _log;
+    private readonly TaskGuard _guard;
     private long _lastLoad;
 
-    public IdentityWatch(IdentityReload reload, TlsCredentials credentials, TimeProvider time, ILogger<IdentityWatch> log)
+    public IdentityWatch(IdentityReload reload, TlsCredentials credentials, TimeProvider time, ILogger<IdentityWatch> log, AccessControl? access = null)
     {
         _reload = reload;
         _time = time;
-        _log = log;
         _lastLoad = time.GetTimestamp();
         _files = new ChangeWatch(() => FilesDigest.Of(reload.Files));
-        _expiry = new ExpiryWarning(credentials, time, log);
+        _expiry = new ExpiryWarning(credentials, access, time, log);
+        _guard = new TaskGuard("looking after the certificate", log);
     }
 
     /// <summary>Looks once; public to tests, which play the clock.</summary>
@@ -51,26 +52,13 @@ internal sealed class IdentityWatch : BackgroundService
         try
         {
             do
-                await LookSafelyAsync(stoppingToken);
+                await _guard.RunAsync(() => LookAsync(stoppingToken), stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The server stops.
             return;
-        }
-    }
-
-    /// <summary>A look that fails is told and followed by others: a server must not end for what a folder did.</summary>
-    private async Task LookSafelyAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await LookAsync(cancellation);
-        }
-        catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
-        {
-            ReloadLog.LookFailed(_log, $"{unforeseen.GetType().Name}: {unforeseen.Message.ReplaceLineEndings(" ")}");
         }
     }
 

@@ -21,9 +21,9 @@ internal sealed record ReaderFile(Dictionary<string, ReaderRecord> Users)
         try
         {
             var read = JsonSerializer.Deserialize<ReaderFile>(File.ReadAllText(path), Json);
-            return new ReaderFile((read?.Users ?? []).Where(user => user.Value is not null).ToDictionary());
+            return new ReaderFile(read?.Users?.Where(user => user.Value is not null).ToDictionary() ?? []);
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or JsonException or IOException)
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or JsonException)
         {
             return new ReaderFile([]);
         }

@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.ClientLogin;
 using Sluice.Certificates.Problems;
 using Sluice.Server.Access;
+using Sluice.Server.Certificates;
 using Sluice.Server.Configuration.Json;
 
 namespace Sluice.Server.Configuration;
@@ -30,10 +29,17 @@ public sealed class SettingsSource(string dataDirectory)
     public async Task<SettingsReading> ReadAsync(CancellationToken cancellation)
     {
         var mistakes = new MistakeList();
-        var root = await BytesAsync(mistakes, cancellation).ConfigureAwait(false) is { } json ? SettingsParser.Parse(json, mistakes) : null;
+        var json = await BytesAsync(mistakes, cancellation).ConfigureAwait(false);
+        var root = json is null ? null : SettingsParser.Parse(json, mistakes);
         var settings = root is null ? SluiceSettings.Default : SettingsBinder.Bind(root, _data, mistakes);
-        var rules = Open(settings, root?.Member("clientCertificates"), root is not null, mistakes);
-        return new SettingsReading(mistakes.IsEmpty ? rules : null, mistakes.Mistakes, mistakes.Warnings, rules.Sources);
+        var (authorities, sources) = Open(settings, root?.Member("clientCertificates"), mistakes);
+        var rules = new AccessRules(settings, authorities, sources) 
+        {
+            HaveFile = json is not null,
+            Digest = FilesDigest.Of(sources),
+            OwnList = new StoreAuthority(_data).ListFile,
+        };
+        return new SettingsReading(mistakes.IsEmpty ? rules : null, mistakes.Mistakes, mistakes.Warnings, sources);
     }
 
     private async Task<byte[]?> BytesAsync(MistakeList mistakes, CancellationToken cancellation)
@@ -57,54 +63,45 @@ public sealed class SettingsSource(string dataDirectory)
         return null;
     }
 
-    private AccessRules Open(SluiceSettings settings, SettingsNode? node, bool isFromFile, MistakeList mistakes)
+    /// <returns>Whose certificates count, null when none is asked for or there is a mistake; and all that this hangs on.</returns>
+    private (ClientAuthorities? Authorities, IReadOnlyList<string> Sources) Open(SluiceSettings settings, SettingsNode? node, MistakeList mistakes)
     {
-        var (authorities, lists) = settings.ClientCertificates;
-        if (authorities is null && !settings.Access.Any(rule => rule.NeedsCertificate))
+        var (named, lists) = settings.ClientCertificates;
+        if (named is null && !settings.Access.Any(rule => rule.NeedsCertificate))
         {
             if (lists is not null)
                 mistakes.Add(node!.Member("revocationLists")!, "has no meaning: no rule asks for a certificate");
-            return new AccessRules(settings, null, [File]) { IsFromFile = isFromFile };
+            return (null, [File]);
         }
 
-        var roots = authorities ?? Path.Combine(_data, "certs", "root.crt");
-        var ownList = Path.Combine(_data, "certs", "crl.pem");
-        if (authorities is null && !System.IO.File.Exists(roots))
+        var store = new StoreAuthority(_data);
+        var roots = named ?? store.RootFile;
+        if (named is null && !System.IO.File.Exists(roots))
         {
             mistakes.Add(
                 node?.Line, "clientCertificates.authorities",
                 $"is missing, and so is {roots}: a rule asks for a certificate; name the PEM file of the CA that issues them");
-            return new AccessRules(settings, null, [File, roots]);
+            return (null, [File, roots]);
         }
 
-        // The store's own list speaks of the store's own roots only.
-        lists ??= System.IO.File.Exists(ownList) && (authorities is null || HoldsOwnRoot(authorities)) ? ownList : null;
         try
         {
-            return new AccessRules(settings, ClientAuthorities.Load(roots, lists), [File, roots, lists ?? ownList]) { IsFromFile = isFromFile };
+            var authorities = ClientAuthorities.Load(roots, lists);
+            if (lists is not null)
+                return (authorities, [File, roots, lists]);
+            var own = store.Among(authorities.Certificates);
+            if (own.Count == 0)
+                return (authorities, [File, roots]);
+
+            // The store's own list speaks of the store's own roots only.
+            lists = store.ListFile;
+            return (System.IO.File.Exists(lists) ? ClientAuthorities.Load(roots, lists, own) : authorities, [File, roots, lists]);
         }
         catch (CertificateException broken)
         {
             var member = broken.Problem.File == roots ? "authorities" : "revocationLists";
             mistakes.Add(node?.Member(member)?.Line, $"clientCertificates.{member}", broken.Problem.ToString());
-            return new AccessRules(settings, null, [File, roots, lists ?? ownList]);
-        }
-    }
-
-    /// <summary>Whether the store's own root is among the authorities, by whichever file: then its revocation list speaks of them.</summary>
-    private bool HoldsOwnRoot(string authorities)
-    {
-        try
-        {
-            var (named, own) = (new X509Certificate2Collection(), new X509Certificate2Collection());
-            named.ImportFromPemFile(authorities);
-            own.ImportFromPemFile(Path.Combine(_data, "certs", "root.crt"));
-            return named.Any(own.Contains);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            // What is wrong with the authorities is told when they are loaded; without a root the store has no list.
-            return false;
+            return (null, [File, roots, lists ?? store.ListFile]);
         }
     }
 }

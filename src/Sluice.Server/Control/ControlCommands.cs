@@ -13,7 +13,7 @@ internal sealed class ControlCommands(StatusReader status, IdentityReload reload
         {
             case ControlRequest.Reload:
                 var result = await reload.RunAsync(ReloadTrigger.Command, cancellation);
-                return new ControlAnswer(result.Succeeded, result.Message, IsServed: result.IsServed);
+                return new ControlAnswer(result.Succeeded, result.Message, RulesError: result.RulesError);
             case ControlRequest.Status:
                 return new ControlAnswer(true, "running", status.Read());
             case null:

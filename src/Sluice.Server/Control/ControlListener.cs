@@ -47,14 +47,14 @@ internal sealed class ControlListener : IDisposable
         }
     }
 
-    /// <summary>Answers until cancelled.</summary>
+    /// <summary>Answers until cancelled; may be called again after a failure.</summary>
+    /// <exception cref="SocketException">Nobody can be let in just now, as with no file descriptor left.</exception>
     public async Task ServeAsync(ControlCommands commands, CancellationToken stopping)
     {
         while (true)
         {
             await _places.WaitAsync(stopping);
-            var peer = await _socket.AcceptAsync(stopping);
-            _ = AnswerAsync(peer, commands, stopping);
+            _ = AnswerAsync(await AcceptAsync(stopping), commands, stopping);
         }
     }
 
@@ -73,6 +73,19 @@ internal sealed class ControlListener : IDisposable
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(_file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         _socket.Listen(MostAtOnce);
+    }
+
+    private async Task<Socket> AcceptAsync(CancellationToken stopping)
+    {
+        try
+        {
+            return await _socket.AcceptAsync(stopping);
+        }
+        catch
+        {
+            _places.Release();
+            throw;
+        }
     }
 
     private async Task AnswerAsync(Socket peer, ControlCommands commands, CancellationToken stopping)

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sluice.Server.Configuration;
+using Sluice.Server.Hosting;
 using Sluice.Server.Observability;
 
 namespace Sluice.Server.Control;
@@ -13,6 +14,7 @@ internal sealed class ControlService(ServerOptions options, ControlCommands comm
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
     private readonly string _folder = options.DataDirectory!;
+    private readonly TaskGuard _guard = new($"answering on {ControlFiles.Socket(options.DataDirectory!)}", log);
     private ControlListener? _listener;
     private bool _told;
 
@@ -33,13 +35,11 @@ internal sealed class ControlService(ServerOptions options, ControlCommands comm
     {
         try
         {
-            while (_listener is null)
+            while (true)
             {
+                await _guard.RunAsync(() => ServeAsync(stoppingToken), stoppingToken);
                 await Task.Delay(Again, time, stoppingToken);
-                await TryOpenAsync(stoppingToken);
             }
-
-            await ServeAsync(_listener, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -48,22 +48,13 @@ internal sealed class ControlService(ServerOptions options, ControlCommands comm
         }
     }
 
-    /// <summary>An accept that fails, for want of file descriptors say, is told and tried again.</summary>
-    private async Task ServeAsync(ControlListener listener, CancellationToken cancellation)
+    // Ends at once while another process has the socket.
+    private async Task ServeAsync(CancellationToken stopping)
     {
-        while (true)
-        {
-            try
-            {
-                await listener.ServeAsync(commands, cancellation);
-                return;
-            }
-            catch (SocketException broken)
-            {
-                ReloadLog.SocketFailed(log, ControlFiles.Socket(_folder), broken.Message);
-                await Task.Delay(Again, time, cancellation);
-            }
-        }
+        if (_listener is null)
+            await TryOpenAsync(stopping);
+        if (_listener is not null)
+            await _listener.ServeAsync(commands, stopping);
     }
 
     private async Task TryOpenAsync(CancellationToken cancellation)

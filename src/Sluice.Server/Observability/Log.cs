@@ -11,20 +11,47 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Debug, "{ConnectionId}: cancel request, session found: {Found}")]
     public static partial void CancelRequested(ILogger log, string connectionId, bool found);
 
-    [LoggerMessage(5, LogLevel.Warning, "{ConnectionId}: login refused from {Remote}: {SqlState} {Message}")]
-    public static partial void LoginRefused(ILogger log, string connectionId, string remote, string sqlState, string message);
+    /// <param name="message">May quote what a stranger sent.</param>
+    public static void LoginRefused(ILogger log, string connectionId, string remote, string sqlState, string message)
+    {
+        var shown = Printable.Of(message);
+        LoginRefusedLine(log, connectionId, remote, sqlState, shown);
+    }
 
-    [LoggerMessage(6, LogLevel.Information, "{ConnectionId}: user {User} logged in from {Remote}")]
-    public static partial void LoggedIn(ILogger log, string connectionId, string remote, string user);
+    [LoggerMessage(EventId = 5, Level = LogLevel.Warning, EventName = nameof(LoginRefused), Message = "{ConnectionId}: login refused from {Remote}: {SqlState} {Message}")]
+    private static partial void LoginRefusedLine(ILogger log, string connectionId, string remote, string sqlState, string message);
+
+    /// <param name="user">As the client wrote it.</param>
+    public static void LoggedIn(ILogger log, string connectionId, string remote, string user)
+    {
+        var shown = Printable.Of(user);
+        LoggedInLine(log, connectionId, remote, shown);
+    }
+
+    [LoggerMessage(EventId = 6, Level = LogLevel.Information, EventName = nameof(LoggedIn), Message = "{ConnectionId}: user {User} logged in from {Remote}")]
+    private static partial void LoggedInLine(ILogger log, string connectionId, string remote, string user);
 
     [LoggerMessage(7, LogLevel.Information, "{ConnectionId}: session ended")]
     public static partial void SessionEnded(ILogger log, string connectionId);
 
-    [LoggerMessage(8, LogLevel.Information, "{ConnectionId}: session terminated: {SqlState} {Message}")]
-    public static partial void SessionTerminated(ILogger log, string connectionId, string sqlState, string message);
+    /// <param name="message">May quote what the client sent.</param>
+    public static void SessionTerminated(ILogger log, string connectionId, string sqlState, string message)
+    {
+        var shown = Printable.Of(message);
+        SessionTerminatedLine(log, connectionId, sqlState, shown);
+    }
 
-    [LoggerMessage(9, LogLevel.Debug, "{ConnectionId}: client gone: {Reason}")]
-    public static partial void ClientGone(ILogger log, string connectionId, string reason);
+    [LoggerMessage(EventId = 8, Level = LogLevel.Information, EventName = nameof(SessionTerminated), Message = "{ConnectionId}: session terminated: {SqlState} {Message}")]
+    private static partial void SessionTerminatedLine(ILogger log, string connectionId, string sqlState, string message);
+
+    public static void ClientGone(ILogger log, string connectionId, string reason)
+    {
+        var shown = Printable.Of(reason);
+        ClientGoneLine(log, connectionId, shown);
+    }
+
+    [LoggerMessage(EventId = 9, Level = LogLevel.Debug, EventName = nameof(ClientGone), Message = "{ConnectionId}: client gone: {Reason}")]
+    private static partial void ClientGoneLine(ILogger log, string connectionId, string reason);
 
     [LoggerMessage(10, LogLevel.Error, "{ConnectionId}: incident {Incident}")]
     public static partial void InternalError(ILogger log, string connectionId, string incident, Exception failure);

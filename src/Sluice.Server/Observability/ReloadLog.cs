@@ -17,11 +17,11 @@ internal static partial class ReloadLog
     [LoggerMessage(223, LogLevel.Warning, "the new certificate, serial {serial}: {warning}")]
     public static partial void Doubtful(ILogger log, string serial, string warning);
 
-    [LoggerMessage(EventId = 224, Message = "certificate {serial} ends in {daysLeft} days, at {until:yyyy-MM-dd HH:mm} UTC, and nobody has renewed it: replace its files, the server takes them up by itself")]
-    public static partial void NearsEnd(ILogger log, LogLevel level, string serial, int daysLeft, DateTimeOffset until);
+    [LoggerMessage(EventId = 224, Message = "certificate {serial} ends in {daysLeft} days, at {until:yyyy-MM-dd HH:mm} UTC, and nobody has renewed it: {cure}")]
+    public static partial void NearsEnd(ILogger log, LogLevel level, string serial, int daysLeft, DateTimeOffset until, string cure);
 
-    [LoggerMessage(225, LogLevel.Error, "certificate {serial} ended at {until:yyyy-MM-dd HH:mm} UTC: clients that verify are refusing it; replace its files, the server takes them up by itself")]
-    public static partial void Ended(ILogger log, string serial, DateTimeOffset until);
+    [LoggerMessage(225, LogLevel.Error, "certificate {serial} ended at {until:yyyy-MM-dd HH:mm} UTC: clients that verify are refusing it: {cure}")]
+    public static partial void Ended(ILogger log, string serial, DateTimeOffset until, string cure);
 
     [LoggerMessage(226, LogLevel.Information, "another server owns {socket}: sluice reload and sluice status speak to that one; this one takes SIGHUP")]
     public static partial void SocketOwnedByAnother(ILogger log, string socket);
@@ -35,12 +35,21 @@ internal static partial class ReloadLog
     [LoggerMessage(229, LogLevel.Error, "reload failed ({trigger}): {cause}; the rules of before stay in force")]
     public static partial void RulesKept(ILogger log, string trigger, string cause);
 
-    [LoggerMessage(230, LogLevel.Information, "access rules changed ({trigger}), {count} now: {rules}")]
-    public static partial void RulesChanged(ILogger log, string trigger, int count, string rules);
+    [LoggerMessage(230, LogLevel.Information, "access rules changed ({trigger}): {count} rules of {file} in force")]
+    public static partial void RulesChanged(ILogger log, string trigger, int count, string file);
 
     [LoggerMessage(231, LogLevel.Warning, "{file}: {warning}")]
     public static partial void RulesDoubtful(ILogger log, string file, string warning);
 
-    [LoggerMessage(232, LogLevel.Error, "looking for changes failed: {cause}; the next look is in two seconds")]
-    public static partial void LookFailed(ILogger log, string cause);
+    [LoggerMessage(232, LogLevel.Error, "{task} failed: {cause}; the server goes on and tries again")]
+    public static partial void TaskFailed(ILogger log, string task, string cause);
+
+    [LoggerMessage(EventId = 233, Message = "the root certificate \"{subject}\" ends in {daysLeft} days, at {until:yyyy-MM-dd HH:mm} UTC: run: sluice certs rotate-root begin")]
+    public static partial void RootNearsEnd(ILogger log, LogLevel level, string subject, int daysLeft, DateTimeOffset until);
+
+    [LoggerMessage(234, LogLevel.Warning, "the revocation list of CA \"{issuer}\" ends in {daysLeft} days, at {until:yyyy-MM-dd HH:mm} UTC, and then clients with its certificates are refused: {cure}")]
+    public static partial void ListNearsEnd(ILogger log, string issuer, int daysLeft, DateTimeOffset until, string cure);
+
+    [LoggerMessage(235, LogLevel.Error, "the revocation list of CA \"{issuer}\" ended at {until:yyyy-MM-dd HH:mm} UTC and clients with its certificates are refused: {cure}")]
+    public static partial void ListEnded(ILogger log, string issuer, DateTimeOffset until, string cure);
 }

@@ -103,6 +103,41 @@ public sealed class ClientAuthoritiesTests : IDisposable
     }
 
     [Fact]
+    public void A_newer_delta_does_not_take_the_place_of_a_full_list()
+    {
+        var leaf = _root.Leaf("alice", Now);
+        _root.Revoke(leaf, Now.AddMinutes(-30));
+        var full = Write("lists/full.crl", _root.RevocationList(Now.AddHours(-2), Now.AddHours(1)));
+        Write("lists/delta.crl", _root.DeltaList(Now.AddHours(-1), Now.AddHours(1)));
+        Assert.Equal(ClientFault.Revoked, Verify(leaf, [], Path.GetDirectoryName(full)).Fault);
+        Assert.Equal(ClientVerdict.Good, Verify(_root.Leaf("bob", Now), [], Path.GetDirectoryName(full)));
+        File.Delete(full);
+        Assert.Equal(ClientFault.RevocationUnknown, Verify(_root.Leaf("bob", Now), [], Path.GetDirectoryName(full)).Fault);
+    }
+
+    [Theory]
+    [InlineData("SHA1")]
+    [InlineData("MD5")]
+    public void Pss_with_a_broken_hash_is_weak(string hash)
+    {
+        using var rsa = RSA.Create(2048);
+        var algorithm = X509SignatureGenerator.CreateForRSA(rsa, RSASignaturePadding.Pss).GetSignatureAlgorithmIdentifier(HashAlgorithmName.SHA256);
+        // The identifier with another hash in its first field: RFC 4055, 3.1.
+        var writer = new System.Formats.Asn1.AsnWriter(System.Formats.Asn1.AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            writer.WriteObjectIdentifier("1.2.840.113549.1.1.10");
+            using (writer.PushSequence())
+            using (writer.PushSequence(new System.Formats.Asn1.Asn1Tag(System.Formats.Asn1.TagClass.ContextSpecific, 0)))
+            using (writer.PushSequence())
+                writer.WriteObjectIdentifier(hash == "MD5" ? "1.2.840.113549.2.5" : "1.3.14.3.2.26");
+        }
+
+        Assert.True(Sluice.Certificates.Facts.SignatureAlgorithm.Read(writer.Encode()).IsWeak);
+        Assert.False(Sluice.Certificates.Facts.SignatureAlgorithm.Read(algorithm).IsWeak);
+    }
+
+    [Fact]
     public void A_list_must_be_current()
     {
         AssertSame(ClientFault.RevocationUnknown, _root.Leaf("alice", Now), [], Write("old.crl", _root.RevocationList(Now.AddHours(-2), Now.AddHours(-1))));

@@ -56,6 +56,8 @@ public sealed class DistinguishedNameTests : IDisposable
     [Theory]
     [InlineData("2.5.4.3=", "empty")]
     [InlineData("2.5.4.3=alice\0.evil.example", "null byte")]
+    [InlineData("2.5.4.3=alice\n", "control character")]
+    [InlineData("2.5.4.3=\u001b[2Jalice", "control character")]
     [InlineData("2.5.4.10=Org", "no common name")]
     public void A_name_that_identifies_nobody_says_why(string part, string why)
     {

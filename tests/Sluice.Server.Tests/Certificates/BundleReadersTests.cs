@@ -57,6 +57,7 @@ public sealed class BundleReadersTests : IDisposable
     [InlineData("{\"users\":null}")]
     [InlineData("[1,2")]
     [InlineData("null")]
+    [InlineData("{\"users\":{\"alice\":null}}")]
     public void A_damaged_record_is_begun_anew(string content)
     {
         System.IO.File.WriteAllText(File, content);
@@ -66,13 +67,16 @@ public sealed class BundleReadersTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_cannot_be_written_is_the_logs_matter()
+    public void A_folder_that_cannot_be_written_is_the_logs_matter_and_tried_again()
     {
         Directory.Delete(_data);
         _readers.LoggedIn("alice");
         _readers.WriteIfDue();
         Assert.Equal(LogLevel.Error, Assert.Single(_log.Lines).Level);
         Directory.CreateDirectory(_data);
+        _time.Advance(TimeSpan.FromMinutes(1));
+        _readers.WriteIfDue();
+        Assert.Equal(["alice"], ReaderFile.Read(File).Users.Keys);
     }
 
     public void Dispose()

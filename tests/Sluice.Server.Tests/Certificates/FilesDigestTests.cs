@@ -20,6 +20,17 @@ public sealed class FilesDigestTests : IDisposable
     }
 
     [Fact]
+    public void The_end_of_a_large_file_counts()
+    {
+        var content = new byte[3 << 20];
+        File.WriteAllBytes(At("a"), content);
+        var before = FilesDigest.Of([At("a")]);
+        content[^1] = 1;
+        File.WriteAllBytes(At("a"), content);
+        Assert.NotEqual(before, FilesDigest.Of([At("a")]));
+    }
+
+    [Fact]
     public void A_mode_that_was_mended_is_a_change()
     {
         File.WriteAllText(At("a"), "one");

@@ -31,7 +31,7 @@ public sealed class IdentityReloadTests : IDisposable
         var result = await _reload.RunAsync(ReloadTrigger.Signal, default);
         var now = _credentials.Current.Identity.Certificate;
         Assert.NotEqual(_first.Certificate.Fingerprint, now.Fingerprint);
-        Assert.Equal(new ReloadResult(true, $"now serving serial {now.Leaf.SerialNumber} until {now.NotAfter:yyyy-MM-dd}", IsServed: true), result);
+        Assert.Equal(new ReloadResult(true, $"now serving serial {now.Leaf.SerialNumber} until {now.NotAfter:yyyy-MM-dd}"), result);
         // After it come the certificate's own warnings.
         var line = _log.Messages[0];
         Assert.Contains(_first.Certificate.Leaf.SerialNumber, line, StringComparison.Ordinal);

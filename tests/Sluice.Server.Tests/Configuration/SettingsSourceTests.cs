@@ -1,3 +1,4 @@
+using Sluice.Certificates.ClientLogin;
 using Sluice.Server.Access;
 using Sluice.Server.Configuration;
 using Sluice.Testing.Certificates;
@@ -147,6 +148,26 @@ public sealed class SettingsSourceTests : IDisposable
         var rules = (await ReadAsync(Named)).Rules!;
         Assert.True(rules.Authorities!.ChecksRevocation);
         Assert.Equal([Path.Combine(_data, "sluice.json"), Path.Combine(_data, "own.pem"), Path.Combine(_data, "nowhere")], rules.Sources);
+    }
+
+    [Fact]
+    public async Task The_store_s_root_under_another_name_brings_the_store_s_list()
+    {
+        var (store, other, now) = (ClientIssuer.Root("Store", DateTimeOffset.UtcNow), ClientIssuer.Root("Other", DateTimeOffset.UtcNow), DateTimeOffset.UtcNow);
+        var (revoked, alice) = (store.Leaf("mallory", now), other.Leaf("alice", now));
+        store.Revoke(revoked, now.AddMinutes(-1));
+        Directory.CreateDirectory(Path.Combine(_data, "certs"));
+        await File.WriteAllTextAsync(Path.Combine(_data, "certs", "root.crt"), store.Pem);
+        await File.WriteAllTextAsync(Path.Combine(_data, "certs", "crl.pem"), store.RevocationListPem(now.AddHours(-1), now.AddHours(1)));
+        await File.WriteAllTextAsync(Path.Combine(_data, "both.pem"), other.Pem + store.Pem);
+        foreach (var name in new[] { "certs/root.crt", "both.pem" })
+        {
+            var rules = (await ReadAsync($"{{\"clientCertificates\": {{\"authorities\": \"{name}\"}}}}")).Rules!;
+            Assert.Equal(ClientFault.Revoked, rules.Authorities!.Verify(revoked.Certificate, [], now).Fault);
+            Assert.Contains(Path.Combine(_data, "certs", "crl.pem"), rules.Sources);
+            if (name == "both.pem")
+                Assert.Equal(ClientVerdict.Good, rules.Authorities.Verify(alice.Certificate, [], now));
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -47,6 +48,40 @@ public sealed class ClientIssuer
             named.Extensions.OfType<X509SubjectKeyIdentifierExtension>().First());
         return _revoked.Build(
             named.SubjectName, X509SignatureGenerator.CreateForECDsa((ECDsa)_key), 1, nextUpdate, HashAlgorithmName.SHA256, identifier, thisUpdate);
+    }
+
+    /// <summary>A delta CRL (RFC 5280, 5.2.4) to its list number 1: nothing has changed since.</summary>
+    public byte[] DeltaList(DateTimeOffset thisUpdate, DateTimeOffset nextUpdate)
+    {
+        var signer = X509SignatureGenerator.CreateForECDsa((ECDsa)_key);
+        var body = new AsnWriter(AsnEncodingRules.DER);
+        using (body.PushSequence())
+        {
+            body.WriteInteger(1);
+            body.WriteEncodedValue(signer.GetSignatureAlgorithmIdentifier(HashAlgorithmName.SHA256));
+            body.WriteEncodedValue(Certificate.SubjectName.RawData);
+            body.WriteUtcTime(thisUpdate);
+            body.WriteUtcTime(nextUpdate);
+            using (body.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 0)))
+            using (body.PushSequence())
+            using (body.PushSequence())
+            {
+                body.WriteObjectIdentifier("2.5.29.27");
+                body.WriteBoolean(true);
+                using (body.PushOctetString())
+                    body.WriteInteger(1);
+            }
+        }
+
+        var list = new AsnWriter(AsnEncodingRules.DER);
+        using (list.PushSequence())
+        {
+            list.WriteEncodedValue(body.Encode());
+            list.WriteEncodedValue(signer.GetSignatureAlgorithmIdentifier(HashAlgorithmName.SHA256));
+            list.WriteBitString(signer.SignData(body.Encode(), HashAlgorithmName.SHA256));
+        }
+
+        return list.Encode();
     }
 
     public string RevocationListPem(DateTimeOffset thisUpdate, DateTimeOffset nextUpdate) =>

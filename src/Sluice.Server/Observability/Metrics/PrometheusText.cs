@@ -16,7 +16,7 @@ public static class PrometheusText
             ("", status.Certificate.ServedSince.ToUnixTimeSeconds()));
         Family(text, "sluice_certificate_reloads_total", "counter", "Reloads of the certificate by result.",
             ("{result=\"ok\"}", status.Reloads.Ok), ("{result=\"failed\"}", status.Reloads.Failed));
-        Family(text, "sluice_certificate_reload_error", "gauge", "1 while the certificate files are not what is served.",
+        Family(text, "sluice_certificate_reload_error", "gauge", "1 while the certificate files or the settings file are not what is in force.",
             ("", status.Reloads.LastError is null ? 0 : 1));
         Family(text, "sluice_tls_handshakes_total", "counter", "TLS handshakes after which the client sent its first packet.", ("", status.Handshakes));
         Family(text, "sluice_tls_failures_total", "counter", "Clients that did not come so far, by cause.",
