@@ -73,7 +73,7 @@ internal sealed class ServerCures(Examination seen)
 
     /// <summary>What only the keeper of a CA can give.</summary>
     public static CureStep Ask(string authority, string what, string file) =>
-        CureStep.AtServer($"# ask the keeper of the CA \"{authority}\" for {what}, as {file}");
+        CureStep.AtServer($"# ask the keeper of the CA \"{ShellText.Name(authority)}\" for {what}, as {file}");
 
     private static CureStep Reload { get; } = CureStep.AtServer("pg_ctl reload -D \"$PGDATA\"");
 
