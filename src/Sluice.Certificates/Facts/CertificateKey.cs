@@ -45,32 +45,36 @@ internal sealed record CertificateKey(string Name, SignatureFamily Family, int S
         }
     }
 
-    private static CertificateKey Rsa(X509Certificate2 certificate)
+    /// <summary>An RSA key, also one that may sign with PSS only (id-RSASSA-PSS, RFC 4055, 1.2), which .NET's own method does not give.</summary>
+    /// <exception cref="CryptographicException">It is no RSA key.</exception>
+    public static RSA RsaOf(X509Certificate2 certificate)
     {
-        using var key = certificate.GetRSAPublicKey();
-        var size = key?.KeySize ?? ModulusBits(certificate.PublicKey);
-        return new CertificateKey($"RSA {size}", SignatureFamily.Rsa, size, RsaSecurity(size));
-    }
-
-    // .NET makes no key of id-RSASSA-PSS; its RSAPublicKey (RFC 8017, A.1.1) reads the same.
-    private static int ModulusBits(PublicKey key)
-    {
+        var key = RSA.Create();
         try
         {
-            var modulus = new AsnReader(key.EncodedKeyValue.RawData, AsnEncodingRules.DER).ReadSequence().ReadInteger();
-            return (int)modulus.GetBitLength();
+            key.ImportRSAPublicKey(certificate.PublicKey.EncodedKeyValue.RawData, out _);
+            return key;
         }
-        catch (AsnContentException broken)
+        catch
         {
-            throw new CryptographicException("the public key cannot be read", broken);
+            key.Dispose();
+            throw;
         }
+    }
+
+    private static CertificateKey Rsa(X509Certificate2 certificate)
+    {
+        using var key = RsaOf(certificate);
+        return new CertificateKey($"RSA {key.KeySize}", SignatureFamily.Rsa, key.KeySize, RsaSecurity(key.KeySize));
     }
 
     private static CertificateKey Curve(X509Certificate2 certificate)
     {
         // X509Certificate2's own method gives no key where the key usage is key agreement alone.
         using var key = certificate.PublicKey.GetECDsaPublicKey()!;
-        var name = key.ExportParameters(false).Curve.Oid.FriendlyName ?? $"{key.KeySize} bits";
+        // A curve written out as numbers has no name.
+        var named = key.ExportParameters(false).Curve;
+        var name = (named.IsNamed ? named.Oid.FriendlyName : null) ?? $"{key.KeySize} bits";
         var bits = key.KeySize switch { >= 512 => 256, >= 384 => 192, >= 256 => 128, >= 224 => 112, >= 160 => 80, var small => small / 2 };
         var curve = name.Replace("ECDSA_P", "P-", StringComparison.Ordinal).Replace("nistP", "P-", StringComparison.Ordinal);
         return new CertificateKey($"EC {curve}", SignatureFamily.Ecdsa, key.KeySize, bits);

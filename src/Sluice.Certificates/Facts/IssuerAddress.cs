@@ -25,6 +25,6 @@ public static class IssuerAddress
 
     // It goes into a line that people copy to a shell.
     private static bool IsPrintable(string address) =>
-        address.Length <= MaxLength && address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-        && address.All(c => char.IsAsciiLetterOrDigit(c) || "-._~:/?#@!&=%+,".Contains(c, StringComparison.Ordinal));
+        address.Length <= MaxLength && (address.StartsWith("http://", StringComparison.Ordinal) || address.StartsWith("https://", StringComparison.Ordinal))
+        && address.All(c => char.IsAsciiLetterOrDigit(c) || "-._:/?&=%+".Contains(c, StringComparison.Ordinal));
 }

@@ -46,9 +46,13 @@ internal sealed record SignedObject(ReadOnlyMemory<byte> Content, ReadOnlyMemory
             }
             if (Algorithm.Family is not (SignatureFamily.Rsa or SignatureFamily.RsaPss))
                 return null;
-            using var rsa = issuer.GetRSAPublicKey();
-            var padding = Algorithm.Family == SignatureFamily.RsaPss ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
-            return rsa?.VerifyData(Content.Span, Signature, hash, padding) ?? false;
+            if (issuer.PublicKey.Oid.Value is not ("1.2.840.113549.1.1.1" or "1.2.840.113549.1.1.10"))
+                return false;
+            using var rsa = CertificateKey.RsaOf(issuer);
+            if (Algorithm.Family == SignatureFamily.Rsa)
+                return rsa.VerifyData(Content.Span, Signature, hash, RSASignaturePadding.Pkcs1);
+            // Only a salt as long as the hash is tried here; another length is not judged.
+            return rsa.VerifyData(Content.Span, Signature, hash, RSASignaturePadding.Pss) ? true : null;
         }
         catch (CryptographicException)
         {

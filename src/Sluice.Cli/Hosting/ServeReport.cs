@@ -30,7 +30,7 @@ internal static class ServeReport
         if (source.RootFile is not null)
         {
             await output.WriteLineAsync($"root certificate for clients: {source.RootFile}");
-            await output.WriteLineAsync($"on a client, once: sluice trust {TrustTarget(host, bound[0].Port)} --user {user}");
+            await output.WriteLineAsync($"on a client, once: {TrustLine.For(host, bound[0].Port, options.Database, user)}");
         }
 
         await output.WriteLineAsync($"connect: {PsqlLine.For(host, bound[0].Port, options.Database, user, source.RootFile)}");
@@ -45,6 +45,4 @@ internal static class ServeReport
         var anywhere = bound.Address.Equals(IPAddress.Any) || bound.Address.Equals(IPAddress.IPv6Any);
         return anywhere || IPAddress.IsLoopback(bound.Address) ? "localhost" : bound.Address.ToString();
     }
-
-    private static string TrustTarget(string host, int port) => host.Contains(':', StringComparison.Ordinal) ? $"[{host}]:{port}" : $"{host}:{port}";
 }

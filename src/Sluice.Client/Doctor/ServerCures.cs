@@ -73,11 +73,7 @@ internal sealed class ServerCures(Examination seen)
 
     /// <summary>What only the keeper of a CA can give.</summary>
     public static CureStep Ask(string authority, string what, string file) =>
-        CureStep.AtServer($"# ask the keeper of the CA \"{Harmless(authority)}\" for {what}, as {file}");
-
-    // A shell may take a line with # for a command, and the name is the server's own word.
-    private static string Harmless(string name) =>
-        string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '.' or ',' or '-' or '_' or '/' ? letter : '?'));
+        CureStep.AtServer($"# ask the keeper of the CA \"{ShellText.Name(authority)}\" for {what}, as {file}");
 
     private static CureStep Reload { get; } = CureStep.AtServer("pg_ctl reload -D \"$PGDATA\"");
 

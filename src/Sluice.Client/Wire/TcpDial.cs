@@ -11,7 +11,7 @@ public static class TcpDial
     public static async Task<Stream> ConnectAsync(ServerTarget target, TimeSpan timeout, CancellationToken cancellation)
     {
         DialException? last = null;
-        foreach (var address in await ResolveAsync(target.Host, timeout, cancellation).ConfigureAwait(false))
+        foreach (var address in await ResolveAsync(target.Host, Dns.GetHostAddressesAsync, timeout, cancellation).ConfigureAwait(false))
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(timeout);
@@ -58,23 +58,26 @@ public static class TcpDial
             throw new DialException(DialStep.Negotiate, $"{target} {fault}");
     }
 
-    private static async Task<IPAddress[]> ResolveAsync(string host, TimeSpan timeout, CancellationToken cancellation)
+    /// <summary>The name's addresses. The system's resolver, which has minutes of patience and hears no cancelling, is left to itself after the timeout.</summary>
+    /// <exception cref="DialException">No address, or no answer in time.</exception>
+    internal static async Task<IPAddress[]> ResolveAsync(
+        string host, Func<string, CancellationToken, Task<IPAddress[]>> resolver, TimeSpan timeout, CancellationToken cancellation)
     {
         // The resolver refuses 0.0.0.0, to which the system connects as to itself.
         if (IPAddress.TryParse(host, out var literal))
             return [literal];
         try
         {
-            var addresses = await Dns.GetHostAddressesAsync(host, cancellation).WaitAsync(timeout, cancellation).ConfigureAwait(false);
+            var addresses = await resolver(host, cancellation).WaitAsync(timeout, cancellation).ConfigureAwait(false);
             return addresses.Length > 0 ? addresses : throw new DialException(DialStep.Resolve, $"\"{host}\" has no address");
+        }
+        catch (TimeoutException late)
+        {
+            throw new DialException(DialStep.Resolve, $"\"{host}\" has no address: the resolver gave no answer within {timeout.TotalSeconds:0.#} s", late);
         }
         catch (Exception unknown) when (unknown is SocketException or ArgumentException)
         {
             throw new DialException(DialStep.Resolve, $"\"{host}\" has no address: {unknown.Message}", unknown);
-        }
-        catch (TimeoutException late)
-        {
-            throw new DialException(DialStep.Resolve, $"no resolver gave an address for \"{host}\" within {timeout.TotalSeconds:0} s", late);
         }
     }
 }

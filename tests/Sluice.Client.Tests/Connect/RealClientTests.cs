@@ -94,7 +94,7 @@ public sealed class RealClientTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public async Task PostgreSQL_itself_does_not_mind_the_question_for_the_bundle() => await _bench.RefusesAsync(
-        "shows no root with this fingerprint",
+        "shows no root with the fingerprint",
         () => _bench.FingerprintAsync(new ServerTarget("localhost", _server.Port), Fingerprint.Of(new TestRoot("other").Certificate)));
 
     private static LoginSource Login(string password) => new(new LoginIdentity(PostgresServer.User, "postgres"), password);

@@ -125,6 +125,16 @@ public sealed class FindingsTests
             finding.Steps.Select(step => step.Command));
     }
 
+    [Fact]
+    public void No_name_out_of_a_certificate_can_run_in_a_shell()
+    {
+        var hostile = Make("Böse $(touch x) `id` \"; reboot #' & | > CA-1, Ltd.", null, Now.AddDays(-9), true);
+        var finding = Findings.Of(Seen(Leaf(hostile), [], Root, null, null))[0];
+        Assert.Equal(
+            "# ask the keeper of the CA \"Böse (touch x) id  reboot     CA-1, Ltd.\" for its certificate (PEM), as root.crt",
+            finding.Steps[0].Command);
+    }
+
     private static string[] Codes(X509Certificate2 leaf, X509Certificate2[] sent, X509Certificate2? root, string? bundle, ServerError? error = null) =>
         [.. Findings.Of(Seen(leaf, sent, root, bundle, error)).Select(finding => finding.Code)];
 
@@ -148,13 +158,20 @@ public sealed class FindingsTests
     private static X509Certificate2 Leaf(X509Certificate2 issuer, DateTimeOffset? from = null, DateTimeOffset? to = null) =>
         Make("db.example.org", issuer, from ?? Now.AddDays(-9), false, to);
 
+    private static X500DistinguishedName Named(string name)
+    {
+        var builder = new X500DistinguishedNameBuilder();
+        builder.AddCommonName(name);
+        return builder.Build();
+    }
+
     private static X509Certificate2 Make(string name, X509Certificate2? issuer, DateTimeOffset from, bool isAuthority, DateTimeOffset? to = null)
     {
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest(Named(name), key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(isAuthority, false, 0, true));
         var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName(name.Replace(' ', '-'));
+        names.AddDnsName(string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')));
         request.CertificateExtensions.Add(names.Build());
         var end = to ?? Now.AddDays(90);
         if (issuer is null)
