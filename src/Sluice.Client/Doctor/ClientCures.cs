@@ -25,7 +25,8 @@ internal sealed class ClientCures(Examination seen)
         var trust = At($"sluice trust {Target} --user {Quote(seen.Request.User)}{database}{Destination}");
         return seen.Server.IsSluice || seen.Client.Crls is null
             ? [trust]
-            : [trust, CureStep.AtServer("sluice certs crl --out root.crl"), AddCrl()];
+            // The list first: where libpq finds a root.crl, a root without its own list there verifies nothing.
+            : [CureStep.AtServer("sluice certs crl --out root.crl"), AddCrl(), trust];
     }
 
     /// <summary>
