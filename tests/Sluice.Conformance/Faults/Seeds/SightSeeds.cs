@@ -55,7 +55,8 @@ internal static class SightSeeds
         },
         new("direct TLS without ALPN", "no_alpn", Nothing)
         {
-            Command = "openssl s_client -connect $HOST:$PORT </dev/null",
+            // Whether openssl sees the hang-up before it is done itself is chance.
+            Command = "openssl s_client -connect $HOST:$PORT </dev/null || true",
             ExitCode = 0,
         },
     ];
