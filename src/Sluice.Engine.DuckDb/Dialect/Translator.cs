@@ -20,7 +20,7 @@ internal static class Translator
         catch (SqlSyntaxException e)
         {
             // It may be of DuckDB's own language.
-            return new Translation(sql, PositionMap.Same(sql)) { SyntaxError = e };
+            return new Translation(EngineText.WithOurSchemas(sql), PositionMap.Same(sql)) { SyntaxError = e };
         }
         catch (SqlTooDeepException e)
         {

@@ -19,7 +19,7 @@ public static class SqlParser
         int deep = NestingBound.Exceeds(sql, SqlScanner.Scan(sql));
         if (deep >= 0) throw new SqlTooDeepException(TextPosition.Of(sql, deep));
         ParseResult result = PgParser.Parse(sql);
-        return result.Stmts.Count == 1 ? result.Stmts[0].Stmt : throw new SqlSyntaxException("syntax error", 0);
+        return result.Stmts.Count == 1 ? result.Stmts[0].Stmt : throw new SqlSyntaxException("the statement is empty", 0);
     }
 
     /// <summary>The text of a tree.</summary>
