@@ -20,11 +20,11 @@ internal sealed record CorpusFile(string Path, string Title, IReadOnlyList<strin
 
     public static CorpusFile Of(string path) => All.Single(file => file.Path == path);
 
-    /// <summary>8.4 comes before 8.10.</summary>
-    private static Version Number(CorpusFile file)
+    /// <summary>8.4 comes before 8.10, and what has no number comes last.</summary>
+    private static (Version Number, string Title) Order(CorpusFile file)
     {
-        var digits = file.Title[..file.Title.IndexOf(' ', StringComparison.Ordinal)];
-        return Version.Parse(digits.Contains('.', StringComparison.Ordinal) ? digits : digits + ".0");
+        var digits = file.Title.Split(' ')[0];
+        return (Version.TryParse(digits.Contains('.', StringComparison.Ordinal) ? digits : digits + ".0", out var number) ? number : new Version(1000, 0), file.Title);
     }
 
     private static List<CorpusFile> ReadAll()
@@ -35,6 +35,6 @@ internal sealed record CorpusFile(string Path, string Title, IReadOnlyList<strin
             .Where(file => file.Name != Tables)
             .Select(file => CorpusText.Read(file.Name, File.ReadAllLines(file.Path)))
             .Select(file => file with { Setup = [.. shared, .. file.Setup] })
-            .OrderBy(Number)];
+            .OrderBy(Order)];
     }
 }
