@@ -35,6 +35,8 @@ internal sealed class QueryHandler(Session session)
             var formats = new FormatCode[planned.Columns.Count];
             Array.Fill(formats, planned.QueryFormat);
             await using var portal = new Portal("", planned.Share(), [], formats);
+            if (planned.MayRefuse)
+                await portal.StartAsync(session.Settings.Output, alone: statements.Count == 1, cancellation);
             if (planned.Columns.Count > 0)
                 _results.Describe(planned.Columns, portal.Formats);
             await _results.RunAsync(portal, maxRows: 0, alone: statements.Count == 1, cancellation);

@@ -27,6 +27,8 @@ internal sealed class FetchStatement : PlannedStatement
 
     public override IReadOnlyList<ResultColumn> Columns { get; }
 
+    public override bool MayRefuse => true;
+
     public override FormatCode QueryFormat { get; }
 
     public override async ValueTask<Execution> ExecuteAsync(

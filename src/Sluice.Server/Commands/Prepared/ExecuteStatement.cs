@@ -28,6 +28,8 @@ internal sealed class ExecuteStatement : PlannedStatement
 
     public override IReadOnlyList<ResultColumn> Columns { get; }
 
+    public override bool MayRefuse => true;
+
     public override async ValueTask<Execution> ExecuteAsync(
         IReadOnlyList<ParameterValue> parameters, bool alone, CancellationToken cancellationToken)
     {
