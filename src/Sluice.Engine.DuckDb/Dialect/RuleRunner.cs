@@ -1,0 +1,26 @@
+using PgQuery;
+using Sluice.Sql.Parsing;
+
+namespace Sluice.Engine.DuckDb.Dialect;
+
+/// <summary>Applies the rules to one statement's tree, bottom up.</summary>
+internal sealed class RuleRunner : TreeRewriter
+{
+    /// <summary>Whether a rule changed anything.</summary>
+    public bool HasChanged { get; private set; }
+
+    protected override Node Visit(Node node)
+    {
+        foreach (var rule in RuleSet.For(node.NodeCase))
+        {
+            if (rule.Apply(node, Ancestors) is not { } replaced)
+                continue;
+            HasChanged = true;
+            if (replaced.NodeCase != node.NodeCase)
+                return replaced;
+            node = replaced;
+        }
+
+        return node;
+    }
+}
