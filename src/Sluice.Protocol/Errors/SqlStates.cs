@@ -25,16 +25,19 @@ public static class SqlStates
     public const string NotNullViolation = "23502";
     public const string UniqueViolation = "23505";
     public const string CheckViolation = "23514";
+    public const string InvalidCursorState = "24000";
     public const string ActiveSqlTransaction = "25001";
     public const string ReadOnlySqlTransaction = "25006";
     public const string NoActiveSqlTransaction = "25P01";
     public const string InFailedSqlTransaction = "25P02";
     public const string IdleInTransactionSessionTimeout = "25P03";
+    public const string TransactionTimeout = "25P04";
     public const string InvalidSqlStatementName = "26000";
     public const string InvalidAuthorizationSpecification = "28000";
     public const string InvalidPassword = "28P01";
     public const string InvalidCursorName = "34000";
     public const string InvalidCatalogName = "3D000";
+    public const string InvalidSavepointSpecification = "3B001";
     public const string InvalidSchemaName = "3F000";
     public const string SyntaxError = "42601";
     public const string InvalidName = "42602";
@@ -49,6 +52,7 @@ public static class SqlStates
     public const string UndefinedParameter = "42P02";
     public const string UndefinedObject = "42704";
     public const string DuplicateCursor = "42P03";
+    public const string InvalidCursorDefinition = "42P11";
     public const string DuplicatePreparedStatement = "42P05";
     public const string DuplicateTable = "42P07";
     public const string DuplicateColumn = "42701";

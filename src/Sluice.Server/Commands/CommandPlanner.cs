@@ -1,0 +1,27 @@
+using Sluice.Server.Commands.Cursors;
+using Sluice.Server.Commands.Prepared;
+using Sluice.Server.Queries;
+using Sluice.Server.Sessions;
+using Sluice.Sql.Commands;
+
+namespace Sluice.Server.Commands;
+
+/// <summary>Finds who runs a statement about the session.</summary>
+internal static class CommandPlanner
+{
+    /// <summary>Whether it may run in a failed transaction: only what ends one, or goes back to before it failed.</summary>
+    public static bool EndsTransaction(SessionCommand command) => command is CommitCommand or RollbackCommand or RollbackToCommand;
+
+    /// <param name="sql">All the client sent; positions in errors count from its start.</param>
+    /// <param name="declaredTypes">Parameter type OIDs of Parse.</param>
+    public static async ValueTask<PlannedStatement> PlanAsync(
+        Session session, string sql, SessionCommand command, IReadOnlyList<uint> declaredTypes, CancellationToken cancellationToken) =>
+        command switch
+        {
+            PrepareCommand prepare => new PrepareStatement(session, sql, prepare),
+            ExecuteCommand execute => new ExecuteStatement(session, sql, execute),
+            DeclareCommand declare => await DeclareStatement.PlanAsync(session, sql, declare, declaredTypes, cancellationToken),
+            FetchCommand fetch => new FetchStatement(session, fetch),
+            _ => new CommandStatement(session, command),
+        };
+}
