@@ -2,7 +2,9 @@ using Sluice.Engine;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Messages.Backend;
 using Sluice.Server.Commands;
+using Sluice.Server.Copy;
 using Sluice.Server.Sessions;
+using Sluice.Sql.Commands.Copy;
 using Sluice.Sql.Statements;
 
 namespace Sluice.Server.Queries;
@@ -17,7 +19,11 @@ internal static class StatementPlanner
     {
         if (statement.Command is { } parsed)
         {
-            var command = new CommandStatement(session, parsed);
+            PlannedStatement command = parsed switch
+            {
+                CopyCommand copy => new CopyStatement(session, sql, statement, copy),
+                _ => new CommandStatement(session, parsed),
+            };
             RefuseInFailedTransaction(session, command);
             return command;
         }
@@ -40,16 +46,24 @@ internal static class StatementPlanner
     {
         foreach (var statement in statements)
         {
-            if (statement.Command is not null)
+            if (EngineTextOf(statement) is not { } text)
                 continue;
             var engine = await session.Engine.GetAsync(cancellationToken);
-            await InStatementAsync(sql, statement, async () =>
+            await InStatementAsync(sql, text, async () =>
             {
-                await engine.CheckSyntaxAsync(statement.Text, cancellationToken);
+                await engine.CheckSyntaxAsync(text.Text, cancellationToken);
                 return true;
             });
         }
     }
+
+    /// <summary>What of a statement the engine will be given: all, the query inside, or nothing.</summary>
+    private static SqlStatement? EngineTextOf(SqlStatement statement) => statement.Command switch
+    {
+        null => statement,
+        CopyCommand { Query: { } query } => query,
+        _ => null,
+    };
 
     /// <summary>The engine counts positions from the statement's start; the client from the start of all it sent.</summary>
     private static async ValueTask<T> InStatementAsync<T>(string sql, SqlStatement statement, Func<ValueTask<T>> call)
