@@ -4,6 +4,7 @@ using Sluice.Engine.DuckDb.Permissions;
 using Sluice.Protocol.Errors;
 using Sluice.Sql.Parsing;
 using Sluice.Sql.Scanning;
+using Sluice.Sql.Writing;
 
 namespace Sluice.Engine.DuckDb.Dialect;
 
@@ -34,7 +35,9 @@ internal static class Translator
         statement = runner.Rewrite(statement);
         if (!runner.HasChanged)
             return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true };
-        var written = SqlParser.Write(statement);
-        return new Translation(written, TokenMatch.Positions(sql, written)) { IsPostgres = true };
+        if (StatementWriter.TryWrite(statement) is { } written)
+            return new Translation(written.Sql, WrittenPlaces.Positions(sql, written)) { IsPostgres = true };
+        var text = SqlParser.Write(statement);
+        return new Translation(text, TokenMatch.Positions(sql, text)) { IsPostgres = true };
     }
 }
