@@ -1,4 +1,5 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
 
 namespace Sluice.Engine.DuckDb.Dialect;
@@ -13,6 +14,11 @@ internal static class RuleSet
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
         new TypeNameRule(),
+        new OperandLiteralRule(),
+        new CaseLiteralRule(),
+        new CoalesceLiteralRule(),
+        new ArrayLiteralRule(),
+        new SelectLiteralRule(),
     ]);
 
     public static IReadOnlyList<IRule> For(Node.NodeOneofCase kind) => (int)kind < ByKind.Length ? ByKind[(int)kind] : [];
