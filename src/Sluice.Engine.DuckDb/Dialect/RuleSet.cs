@@ -1,4 +1,5 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
 using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
 
@@ -19,6 +20,9 @@ internal static class RuleSet
         new CoalesceLiteralRule(),
         new ArrayLiteralRule(),
         new SelectLiteralRule(),
+        new SelectIntoRule(),
+        new TableLikeRule(),
+        new IndexNameRule(),
     ]);
 
     public static IReadOnlyList<IRule> For(Node.NodeOneofCase kind) => (int)kind < ByKind.Length ? ByKind[(int)kind] : [];
