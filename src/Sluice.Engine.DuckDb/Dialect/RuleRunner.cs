@@ -9,6 +9,12 @@ internal sealed class RuleRunner : TreeRewriter
     /// <summary>Whether a rule changed anything.</summary>
     public bool HasChanged { get; private set; }
 
+    protected override void Enter(Node node)
+    {
+        foreach (var rule in RuleSet.For(node.NodeCase))
+            HasChanged |= rule.Enter(node);
+    }
+
     protected override Node Visit(Node node)
     {
         foreach (var rule in RuleSet.For(node.NodeCase))

@@ -1,4 +1,5 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Protocol.Errors;
 using Sluice.Sql.Parsing;
@@ -28,11 +29,12 @@ internal static class Translator
                 PgError.Error(SqlStates.StatementTooComplex, e.Message) with { Position = e.Position, Hint = "Split the statement into simpler ones." }, e);
         }
 
+        var names = ResultNames.Of(statement);
         var runner = new RuleRunner();
         statement = runner.Rewrite(statement);
         if (!runner.HasChanged)
-            return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true };
+            return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true, Names = names };
         var written = SqlParser.Write(statement);
-        return new Translation(written, TokenMatch.Positions(sql, written)) { IsPostgres = true };
+        return new Translation(written, TokenMatch.Positions(sql, written)) { IsPostgres = true, Names = names };
     }
 }
