@@ -15,6 +15,8 @@ internal sealed class RuleRunner(TreeGate gate) : TreeRewriter
     {
         gate.Check(node);
         StatementChecks.Check(node, Ancestors, gate.Sql);
+        foreach (var rule in RuleSet.For(node.NodeCase))
+            HasChanged |= rule.Enter(node);
     }
 
     protected override Node Visit(Node node)

@@ -1,4 +1,5 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
 using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
 using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
@@ -10,6 +11,10 @@ internal static class RuleSet
 {
     private static readonly IRule[][] ByKind = Group(
     [
+        new NestedColumnNameRule(Node.NodeOneofCase.RangeSubselect),
+        new NestedColumnNameRule(Node.NodeOneofCase.CommonTableExpr),
+        new NestedColumnNameRule(Node.NodeOneofCase.CreateTableAsStmt),
+        new NestedColumnNameRule(Node.NodeOneofCase.ViewStmt),
         new CatalogRelationRule(),
         new CatalogFunctionRule(),
         new CatalogOperatorRule(),

@@ -1,4 +1,5 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Permissions;
 using Sluice.Protocol.Errors;
@@ -30,11 +31,12 @@ internal static class Translator
         }
 
         TreeGate.CheckStatement(statement);
+        var names = ResultNames.Of(statement);
         var runner = new RuleRunner(new TreeGate(sql));
         statement = runner.Rewrite(statement);
         if (!runner.HasChanged)
-            return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true };
+            return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true, Names = names };
         var written = SqlParser.Write(statement);
-        return new Translation(written, TokenMatch.Positions(sql, written)) { IsPostgres = true };
+        return new Translation(written, TokenMatch.Positions(sql, written)) { IsPostgres = true, Names = names };
     }
 }

@@ -1,5 +1,6 @@
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Dialect;
+using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
@@ -25,14 +26,14 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
 
         var typing = new ParameterTyping(text, tokens, translation.Positions, this);
         var (sent, prepared, types) = typing.Resolve();
-        return Describe(text.Sql, tokens, sent, prepared) with
+        return Describe(translation.Names, text.Sql, tokens, sent, prepared) with
         {
             ParameterTypes = types,
             Bound = typing.Used,
             Rescale = scales =>
             {
                 var rescaled = typing.Write(scales);
-                return Describe(text.Sql, tokens, rescaled, Prepare(rescaled)) with { ParameterTypes = types, Bound = typing.Used };
+                return Describe(translation.Names, text.Sql, tokens, rescaled, Prepare(rescaled)) with { ParameterTypes = types, Bound = typing.Used };
             },
         };
     }
@@ -83,7 +84,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
     }
 
     // Takes the prepared statement over: it is in the plan, or disposed.
-    private Plan Describe(string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
+    private Plan Describe(ResultNames names, string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
     {
         try
         {
@@ -107,7 +108,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
                     throw Undetermined();
             }
 
-            return new Plan(prepared, sent, Array.ConvertAll(columns, column => new ResultColumn(column.Name, column.Type!)))
+            return new Plan(prepared, sent, names.Over(Array.ConvertAll(columns, column => new ResultColumn(column.Name, column.Type!))))
             {
                 IsQuery = type == StatementType.Select,
             };
