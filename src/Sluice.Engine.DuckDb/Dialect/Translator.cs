@@ -1,6 +1,7 @@
 using PgQuery;
 using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Permissions;
 using Sluice.Protocol.Errors;
 using Sluice.Sql.Parsing;
 using Sluice.Sql.Scanning;
@@ -10,8 +11,9 @@ namespace Sluice.Engine.DuckDb.Dialect;
 /// <summary>From PostgreSQL's language to DuckDB's. On an engine thread: trees are deep.</summary>
 internal static class Translator
 {
-    /// <exception cref="PgErrorException">54001: it nests too deep.</exception>
-    public static Translation Translate(string sql)
+    /// <param name="plainAggregates">Whether DuckDB's aggregates are to be called as they are: <see cref="PlainAggregates"/>.</param>
+    /// <exception cref="PgErrorException">54001: it nests too deep; 42501, 3F000: the gate refuses it.</exception>
+    public static Translation Translate(string sql, bool plainAggregates = false)
     {
         Node statement;
         try
@@ -21,7 +23,7 @@ internal static class Translator
         catch (SqlSyntaxException e)
         {
             // It may be of DuckDB's own language.
-            return new Translation(sql, PositionMap.Same(sql)) { SyntaxError = e };
+            return new Translation(EngineText.WithOurSchemas(sql), PositionMap.Same(sql)) { SyntaxError = e };
         }
         catch (SqlTooDeepException e)
         {
@@ -29,10 +31,13 @@ internal static class Translator
                 PgError.Error(SqlStates.StatementTooComplex, e.Message) with { Position = e.Position, Hint = "Split the statement into simpler ones." }, e);
         }
 
+        TreeGate.CheckStatement(statement);
         var names = ResultNames.Of(statement);
-        var runner = new RuleRunner();
+        var runner = new RuleRunner(new TreeGate(sql));
         statement = runner.Rewrite(statement);
-        if (!runner.HasChanged)
+        if (plainAggregates)
+            statement = new PlainAggregates().Rewrite(statement);
+        else if (!runner.HasChanged)
             return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true, Names = names };
         var written = SqlParser.Write(statement);
         return new Translation(written, TokenMatch.Positions(sql, written)) { IsPostgres = true, Names = names };
