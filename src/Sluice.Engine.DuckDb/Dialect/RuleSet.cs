@@ -1,4 +1,5 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Dialect.Rules.Aggregates;
 using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
 using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
 using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
@@ -28,6 +29,11 @@ internal static class RuleSet
         new SelectIntoRule(),
         new TableLikeRule(),
         new IndexNameRule(),
+        new HypotheticalRankRule(),
+        new PercentileRule(),
+        new DecoratedAggregateRule(),
+        new IntegerResultRule(Node.NodeOneofCase.FuncCall),
+        new IntegerResultRule(Node.NodeOneofCase.GroupingFunc),
     ]);
 
     public static IReadOnlyList<IRule> For(Node.NodeOneofCase kind) => (int)kind < ByKind.Length ? ByKind[(int)kind] : [];

@@ -11,8 +11,9 @@ namespace Sluice.Engine.DuckDb.Dialect;
 /// <summary>From PostgreSQL's language to DuckDB's. On an engine thread: trees are deep.</summary>
 internal static class Translator
 {
+    /// <param name="plainAggregates">Whether DuckDB's aggregates are to be called as they are: <see cref="PlainAggregates"/>.</param>
     /// <exception cref="PgErrorException">54001: it nests too deep; 42501, 3F000: the gate refuses it.</exception>
-    public static Translation Translate(string sql)
+    public static Translation Translate(string sql, bool plainAggregates = false)
     {
         Node statement;
         try
@@ -34,7 +35,9 @@ internal static class Translator
         var names = ResultNames.Of(statement);
         var runner = new RuleRunner(new TreeGate(sql));
         statement = runner.Rewrite(statement);
-        if (!runner.HasChanged)
+        if (plainAggregates)
+            statement = new PlainAggregates().Rewrite(statement);
+        else if (!runner.HasChanged)
             return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true, Names = names };
         var written = SqlParser.Write(statement);
         return new Translation(written, TokenMatch.Positions(sql, written)) { IsPostgres = true, Names = names };

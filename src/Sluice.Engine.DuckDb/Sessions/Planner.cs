@@ -16,6 +16,18 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
     public Plan Plan(QueryText text)
     {
         var translation = Translator.Translate(text.Sql);
+        try
+        {
+            return Plan(text, translation);
+        }
+        catch (PgErrorException e) when (translation.IsPostgres && PlainAggregates.Helps(e))
+        {
+            return Plan(text, Translator.Translate(text.Sql, plainAggregates: true));
+        }
+    }
+
+    private Plan Plan(QueryText text, Translation translation)
+    {
         var tokens = Lexer.Scan(translation.Sql);
         text = text with { Sql = PlainText.Of(translation.Sql, tokens) };
         var mayBind = StatementGate.CheckText(text.Sql, tokens);
