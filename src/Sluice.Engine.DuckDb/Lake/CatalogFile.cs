@@ -1,5 +1,6 @@
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Catalog;
+using Sluice.Engine.DuckDb.Catalog.Rows;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Functions;
 using Sluice.Engine.DuckDb.Lexing;
@@ -7,7 +8,6 @@ using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Sessions;
 using Sluice.Engine.DuckDb.Aliases;
 using Sluice.Engine.DuckDb.Relations;
-using Sluice.Engine.Relations;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Errors;
 
@@ -19,7 +19,8 @@ namespace Sluice.Engine.DuckDb.Lake;
 /// </summary>
 internal static class CatalogFile
 {
-    public static LakeCatalog Write(string path, LakeSources sources, string serverVersion, IReadOnlyList<SystemFunction> functions, CancellationToken cancellationToken)
+    public static LakeCatalog Write(
+        string path, LakeSources sources, DuckDbEngineOptions options, CatalogRelations catalog, Callers callers, CancellationToken cancellationToken)
     {
         using var database = Connection.OpenDatabase(
             path,
@@ -31,9 +32,8 @@ internal static class CatalogFile
         using var connection = Connection.Open(database);
         var errors = new ErrorMapper((_, _) => { });
         AliasTypes.Register(connection);
-        PgFunctions.Register(connection, functions, new Callers());
-        PgSchemaScripts.Run(connection, errors);
-        OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE MACRO public.version() AS {Quoting.Literal(serverVersion)}", errors);
+        PgFunctions.Register(connection, options.SystemFunctions, callers);
+        OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE MACRO public.version() AS {Quoting.Literal(options.ServerVersion)}", errors);
         var tables = new List<LakeTable>();
         var problems = sources.Problems.ToList();
         foreach (var source in sources.Tables)
@@ -50,6 +50,11 @@ internal static class CatalogFile
             }
         }
 
+        var served = sources.Tables.IntersectBy(tables.Select(table => table.Name), source => source.Name).ToArray();
+        RelationRegistration.Register(
+            database, [.. catalog.All, .. FactFile.Relations(), .. LakeRelations.Of(tables, TableSizes.Of(connection, served, errors))], callers);
+        PgSchemaScripts.Run(connection, errors);
+        KnownFunctions.Leave(connection, errors);
         return new LakeCatalog(tables, problems);
     }
 

@@ -1,4 +1,5 @@
 using Sluice.Engine.Copying;
+using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Copying;
 using Sluice.Engine.DuckDb.Errors;
@@ -16,13 +17,13 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly EngineThreads _threads;
     private readonly ErrorMapper _errors;
     private readonly Planner _planner;
-    private readonly IDisposable _caller;
+    private readonly SessionCatalog _catalog;
     private DuckDbCursor? _open;
 
-    /// <param name="caller">Disposed with the connection.</param>
-    public DuckDbSession(ConnectionHandle connection, EngineThreads threads, ErrorMapper errors, IDisposable caller)
+    /// <param name="catalog">Disposed with the connection.</param>
+    public DuckDbSession(ConnectionHandle connection, EngineThreads threads, ErrorMapper errors, SessionCatalog catalog)
     {
-        _caller = caller;
+        _catalog = catalog;
         _connection = connection;
         _threads = threads;
         _errors = errors;
@@ -54,7 +55,7 @@ internal sealed class DuckDbSession : IEngineSession
 
     public ValueTask CommitAsync(CancellationToken cancellationToken) => StatementAsync("COMMIT", cancellationToken);
 
-    public ValueTask RollbackAsync(CancellationToken cancellationToken) => StatementAsync("ROLLBACK", cancellationToken);
+    public ValueTask RollbackAsync(CancellationToken cancellationToken) => StatementAsync("ROLLBACK", cancellationToken, _catalog.AfterUndoing);
 
     public ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken) =>
         StatementAsync(SessionStart.SetTimeZone(timeZone), cancellationToken);
@@ -62,7 +63,7 @@ internal sealed class DuckDbSession : IEngineSession
     public async ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken)
     {
         await SuspendAsync(cancellationToken);
-        await CallAsync(() => TemporaryObjects.Drop(_connection, _errors), cancellationToken);
+        await CallAsync(() => TemporaryObjects.Drop(_connection, _errors) && _catalog.AfterUndoing(), cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -71,7 +72,7 @@ internal sealed class DuckDbSession : IEngineSession
             await cursor.DisposeAsync();
         Interrupter.Dispose();
         await RunAsync(_connection.Dispose);
-        _caller.Dispose();
+        _catalog.Dispose();
     }
 
     /// <summary>Runs a plan; the cursor holds its result.</summary>
@@ -121,10 +122,10 @@ internal sealed class DuckDbSession : IEngineSession
             await cursor.SuspendAsync(cancellationToken);
     }
 
-    private async ValueTask StatementAsync(string sql, CancellationToken cancellationToken)
+    private async ValueTask StatementAsync(string sql, CancellationToken cancellationToken, Func<bool>? after = null)
     {
         await SuspendAsync(cancellationToken);
-        await CallAsync(() => OwnStatement.Run(_connection, sql, _errors), cancellationToken);
+        await CallAsync(() => OwnStatement.Run(_connection, sql, _errors) && (after is null || after()), cancellationToken);
     }
 
     private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters)
@@ -149,7 +150,11 @@ internal sealed class DuckDbSession : IEngineSession
         if (plan.Columns.Count > 0)
             return Rows(plan, stream);
         using (stream)
-            return new DuckDbCursor(this, stream.ReadCount());
+        {
+            var cursor = new DuckDbCursor(this, stream.ReadCount());
+            _catalog.After(PreparedApi.StatementType(plan.Prepared));
+            return cursor;
+        }
     }
 
     private DuckDbCursor Rows(Plan plan, ResultStream stream)
