@@ -65,7 +65,8 @@ public sealed class DuckDbEngine : IQueryEngine
             try
             {
                 OwnStatement.Run(connection, SessionStart.Statements(_options.DatabaseName, options), _errors);
-                return new DuckDbSession(connection, _threads, _errors, _callers.Add(connection, options.ProcessId));
+                return new DuckDbSession(
+                    connection, _threads, _errors, _callers.Add(connection, options.ProcessId), _options.DatabaseName, options);
             }
             catch
             {
