@@ -17,6 +17,8 @@ public static class SqlStates
     public const string DivisionByZero = "22012";
     public const string IntervalFieldOverflow = "22015";
     public const string CharacterNotInRepertoire = "22021";
+    public const string UntranslatableCharacter = "22P05";
+    public const string BadCopyFileFormat = "22P04";
     public const string InvalidParameterValue = "22023";
     public const string ArraySubscriptError = "2202E";
     public const string InvalidTextRepresentation = "22P02";
@@ -58,6 +60,7 @@ public static class SqlStates
     public const string DuplicateTable = "42P07";
     public const string DuplicateColumn = "42701";
     public const string DuplicateObject = "42710";
+    public const string InvalidColumnReference = "42P10";
     public const string AmbiguousColumn = "42702";
     public const string IndeterminateDatatype = "42P18";
     public const string OutOfMemory = "53200";

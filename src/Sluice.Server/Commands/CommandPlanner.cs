@@ -1,8 +1,11 @@
 using Sluice.Server.Commands.Cursors;
 using Sluice.Server.Commands.Prepared;
+using Sluice.Server.Copy;
 using Sluice.Server.Queries;
 using Sluice.Server.Sessions;
 using Sluice.Sql.Commands;
+using Sluice.Sql.Commands.Copy;
+using Sluice.Sql.Statements;
 
 namespace Sluice.Server.Commands;
 
@@ -13,15 +16,17 @@ internal static class CommandPlanner
     public static bool EndsTransaction(SessionCommand command) => command is CommitCommand or RollbackCommand or RollbackToCommand;
 
     /// <param name="sql">All the client sent; positions in errors count from its start.</param>
+    /// <param name="statement">Holds a command.</param>
     /// <param name="declaredTypes">Parameter type OIDs of Parse.</param>
     public static async ValueTask<PlannedStatement> PlanAsync(
-        Session session, string sql, SessionCommand command, IReadOnlyList<uint> declaredTypes, CancellationToken cancellationToken) =>
-        command switch
+        Session session, string sql, SqlStatement statement, IReadOnlyList<uint> declaredTypes, CancellationToken cancellationToken) =>
+        statement.Command! switch
         {
             PrepareCommand prepare => new PrepareStatement(session, sql, prepare),
             ExecuteCommand execute => new ExecuteStatement(session, sql, execute),
             DeclareCommand declare => await DeclareStatement.PlanAsync(session, sql, declare, declaredTypes, cancellationToken),
             FetchCommand fetch => new FetchStatement(session, fetch),
-            _ => new CommandStatement(session, command),
+            CopyCommand copy => new CopyStatement(session, sql, statement, copy),
+            var command => new CommandStatement(session, command),
         };
 }

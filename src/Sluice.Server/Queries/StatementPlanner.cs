@@ -4,6 +4,7 @@ using Sluice.Protocol.Messages.Backend;
 using Sluice.Server.Commands;
 using Sluice.Server.Sessions;
 using Sluice.Sql.Commands;
+using Sluice.Sql.Commands.Copy;
 using Sluice.Sql.Statements;
 
 namespace Sluice.Server.Queries;
@@ -21,7 +22,7 @@ internal static class StatementPlanner
             if (parsed is ICarriesStatement carrier)
                 await CheckSyntaxAsync(session, sql, [carrier.Inner], cancellationToken);
             RefuseInFailedTransaction(session, CommandPlanner.EndsTransaction(parsed));
-            return await CommandPlanner.PlanAsync(session, sql, parsed, declaredTypes, cancellationToken);
+            return await CommandPlanner.PlanAsync(session, sql, statement, declaredTypes, cancellationToken);
         }
 
         if (session.Transaction.Status == TransactionStatus.Failed)
@@ -42,7 +43,7 @@ internal static class StatementPlanner
     {
         foreach (var statement in statements)
         {
-            if ((statement.Command is ICarriesStatement carrier ? carrier.Inner : statement) is not { Command: null } text)
+            if (EngineTextOf(statement) is not { } text)
                 continue;
             var engine = await session.Engine.GetAsync(cancellationToken);
             await InStatementAsync(sql, text, async () =>
@@ -52,6 +53,15 @@ internal static class StatementPlanner
             });
         }
     }
+
+    /// <summary>What of a statement the engine will be given: all, the query inside, or nothing.</summary>
+    private static SqlStatement? EngineTextOf(SqlStatement statement) => statement.Command switch
+    {
+        null => statement,
+        CopyCommand { Query: { } query } => query,
+        ICarriesStatement { Inner: { Command: null } inner } => inner,
+        _ => null,
+    };
 
     /// <summary>The engine counts positions from the statement's start; the client from the start of all it sent.</summary>
     private static async ValueTask<T> InStatementAsync<T>(string sql, SqlStatement statement, Func<ValueTask<T>> call)

@@ -1,4 +1,6 @@
 using PgQuery;
+using Sluice.Sql.Commands.Copy;
+using Sluice.Sql.Commands.Explain;
 using Sluice.Sql.Native;
 using Sluice.Sql.Scanning;
 
@@ -20,7 +22,12 @@ internal static class SessionCommandReader
         if (tokens[0].Kind != SqlTokenKind.Keyword) return null;
         Span<char> first = stackalloc char[16];
         int length = tokens[0].Text(sql).ToLowerInvariant(first);
-        return length < 0 ? null : Read(first[..length], text, sql, tokens);
+        return length < 0 ? null : first[..length] switch
+        {
+            "copy" => CopyCommandReader.Read(text, sql, tokens),
+            "explain" => ExplainCommandReader.Read(text, sql, tokens),
+            _ => Read(first[..length], text, sql, tokens),
+        };
     }
 
     private static SessionCommand? Read(ReadOnlySpan<char> first, string text, string sql, ReadOnlySpan<SqlToken> tokens)
