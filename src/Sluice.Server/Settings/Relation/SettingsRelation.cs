@@ -39,8 +39,10 @@ internal static class SettingsRelation
         ];
     }
 
-    private static string ContextOf(SettingContext context) => context.ToString().ToLowerInvariant();
+    // Of those that are set as a session starts, the few there are here are a superuser's.
+    private static string ContextOf(SettingContext context) =>
+        context == SettingContext.Backend ? "superuser-backend" : context.ToString().ToLowerInvariant();
 
     private static string? ArrayOf(IReadOnlyList<string>? words) => words is null ? null
-        : $"{{{string.Join(',', words.Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word))}}}";
+        : $"{{{string.Join(',', words.Select(word => word.Length == 0 || word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word))}}}";
 }
