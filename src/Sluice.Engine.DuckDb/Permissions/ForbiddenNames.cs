@@ -50,6 +50,9 @@ internal static class ForbiddenNames
     /// <summary>Names that are forbidden only where they mean DuckDB's own: schema pg must hold every one of them.</summary>
     public static IReadOnlySet<string> Ours => Shadowed;
 
+    /// <summary>Those of them that are views.</summary>
+    public static IEnumerable<string> OurViews => Shadowed.Where(Views.Contains);
+
     /// <param name="name">Lower case.</param>
     /// <param name="called">Whether a parenthesis follows it.</param>
     /// <param name="qualifier">What stands before it and a dot, in lower case; null for nothing.</param>

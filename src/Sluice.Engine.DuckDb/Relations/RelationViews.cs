@@ -2,6 +2,7 @@ using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.DuckDb.Permissions;
 using Sluice.Engine.DuckDb.Sessions;
 using Sluice.Engine.Relations;
 
@@ -20,5 +21,9 @@ internal static class RelationViews
             var name = Quoting.Identifier(relation.Name);
             OwnStatement.Run(connection, $"CREATE VIEW IF NOT EXISTS {PgSchemas.Catalog}.{name} AS FROM {name}()", errors);
         }
+
+        // A server without the relation shows nothing, rather than what DuckDB would.
+        foreach (var name in ForbiddenNames.OurViews.Select(Quoting.Identifier))
+            OwnStatement.Run(connection, $"CREATE VIEW IF NOT EXISTS {PgSchemas.Catalog}.{name} AS SELECT NULL::VARCHAR AS name WHERE false", errors);
     }
 }
