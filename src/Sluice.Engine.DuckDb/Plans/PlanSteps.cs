@@ -1,12 +1,15 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Sluice.Engine.Plans;
 
 namespace Sluice.Engine.DuckDb.Plans;
 
 /// <summary>DuckDB's operators by PostgreSQL's names of steps.</summary>
-internal static class PlanSteps
+internal static partial class PlanSteps
 {
     /// <param name="name">DuckDB's name of the operator, or of the table function a scan calls.</param>
-    public static PlanNode Of(string name, PlanDetails details, PlanNode[] children) => name switch
+    /// <param name="element">The operator.</param>
+    public static PlanNode Of(string name, PlanDetails details, PlanNode[] children, JsonElement element) => name switch
     {
         "SEQ_SCAN" or "TABLE_SCAN" or "INDEX_SCAN" => Scan(name, details),
         "READ_PARQUET" or "PARQUET_SCAN" or "READ_CSV" or "READ_CSV_AUTO" or "READ_JSON" or "READ_JSON_AUTO" or "READ_NDJSON" => FileScan(name, details),
@@ -18,9 +21,9 @@ internal static class PlanSteps
         "HASH_JOIN" or "LEFT_DELIM_JOIN" or "RIGHT_DELIM_JOIN" => Join("Hash Join", "Hash", "Hash Cond", details, children),
         "PIECEWISE_MERGE_JOIN" or "IE_JOIN" or "ASOF_JOIN" => Join("Merge Join", "Merge", "Merge Cond", details, children),
         "NESTED_LOOP_JOIN" or "BLOCKWISE_NL_JOIN" or "CROSS_PRODUCT" or "POSITIONAL_JOIN" => Join("Nested Loop", "Nested Loop", "Join Filter", details, children),
-        "HASH_GROUP_BY" or "PERFECT_HASH_GROUP_BY" or "PARTITIONED_AGGREGATE" => Aggregate("HashAggregate", "Hashed", details, children),
-        "UNGROUPED_AGGREGATE" => Aggregate("Aggregate", "Plain", details, children),
-        "ORDER_BY" => new PlanNode("Sort", 0, [Property("Sort Key", details, "Order By")], children),
+        "HASH_GROUP_BY" or "PERFECT_HASH_GROUP_BY" or "PARTITIONED_AGGREGATE" => Aggregate("HashAggregate", "Hashed", details, children, element),
+        "UNGROUPED_AGGREGATE" => Aggregate("Aggregate", "Plain", details, children, element),
+        "ORDER_BY" => new PlanNode("Sort", 0, [SortKey(details)], children),
         "TOP_N" => Top(details, children),
         "LIMIT" or "STREAMING_LIMIT" or "LIMIT_PERCENT" => new PlanNode("Limit", 0, [], children),
         "RESERVOIR_SAMPLE" or "STREAMING_SAMPLE" => new PlanNode("Sample Scan", 0, [], children),
@@ -60,22 +63,17 @@ internal static class PlanSteps
         return new PlanNode(
             type, 0, [new PlanProperty("Join Type", [kind], InText: false), Joined(condition, details.Values("Conditions"))], children)
         {
-            Title = (type, kind) switch
-            {
-                (_, "Inner") => type,
-                ("Nested Loop", _) => $"{title} {kind} Join",
-                _ => $"{title} {kind} Join",
-            },
+            Title = kind == "Inner" ? type : $"{title} {kind} Join",
         };
     }
 
-    private static PlanNode Aggregate(string title, string strategy, PlanDetails details, PlanNode[] children) => new(
+    private static PlanNode Aggregate(string title, string strategy, PlanDetails details, PlanNode[] children, JsonElement element) => new(
         "Aggregate",
         0,
         [
             new PlanProperty("Strategy", [strategy], InText: false),
-            Property("Group Key", details, "Groups"),
-            new PlanProperty("Output", details.Values("Aggregates"), IsVerbose: true),
+            new PlanProperty("Group Key", PlanReferences.Resolve(details.Values("Groups"), element)),
+            new PlanProperty("Output", PlanReferences.Resolve(details.Values("Aggregates"), element), IsVerbose: true),
         ],
         children)
     {
@@ -85,13 +83,18 @@ internal static class PlanSteps
     // Sort and limit in one, which PostgreSQL shows as two.
     private static PlanNode Top(PlanDetails details, PlanNode[] children)
     {
-        var sort = new PlanNode("Sort", children[0].PlanRows, [Property("Sort Key", details, "Order By")], children)
+        var sort = new PlanNode("Sort", children[0].PlanRows, [SortKey(details)], children)
         {
             ActualRows = children[0].ActualRows,
             ActualTime = children[0].ActualTime,
         };
         return new PlanNode("Limit", 0, [Property("Rows", details, "Top"), Property("Offset", details, "Offset")], [sort]);
     }
+
+    // Ascending goes without saying, and so does whose table it is.
+    private static PlanProperty SortKey(PlanDetails details) => new(
+        "Sort Key",
+        [.. details.Values("Order By").Select(key => Qualifier().Replace(key, "")).Select(key => key.EndsWith(" ASC", StringComparison.Ordinal) ? key[..^4] : key)]);
 
     private static PlanNode Modify(string operation, PlanNode[] children) =>
         new("ModifyTable", 0, [new PlanProperty("Operation", [operation], InText: false)], children) { Title = operation };
@@ -106,4 +109,7 @@ internal static class PlanSteps
 
     private static string Words(string name) =>
         string.Join(' ', name.Split('_', ' ').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()));
+
+    [GeneratedRegex(@"^(?:""[^""]+""|\w+)\.(?:main|public|pg)\.")]
+    private static partial Regex Qualifier();
 }

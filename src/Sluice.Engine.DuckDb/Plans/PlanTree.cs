@@ -28,8 +28,15 @@ internal static class PlanTree
             return Measured(Projected(children[0], details), element, children[0].PlanRows);
         if (children.Length == 1 && name == "FILTER")
             return Measured(Filtered(children[0], details, element), element, details.Rows ?? children[0].PlanRows);
+        return Measured(PlanSteps.Of(name, details, children, element), element, Rows(name, details, children));
+    }
+
+    private static double Rows(string name, PlanDetails details, PlanNode[] children)
+    {
+        if (name == "UNGROUPED_AGGREGATE")
+            return 1;
         var rows = details.Rows ?? (children.Length == 0 ? 1 : children.Max(child => child.PlanRows));
-        return Measured(PlanSteps.Of(name, details, children), element, rows);
+        return double.TryParse(details.Text("Top"), NumberStyles.None, CultureInfo.InvariantCulture, out var top) ? Math.Min(rows, top) : rows;
     }
 
     private static PlanNode Measured(PlanNode node, JsonElement element, double rows) => node with

@@ -26,20 +26,29 @@ internal sealed class ExplainStatement(Session session, EngineStatement inner, E
         Session session, string sql, SqlStatement statement, ExplainCommand explain, IReadOnlyList<uint> declaredTypes, CancellationToken cancellationToken)
     {
         var options = ReadOptions(sql, statement, explain);
+        if (explain.Statement.Tag.Name.StartsWith("EXECUTE", StringComparison.Ordinal) || explain.Statement.Tag.Name.StartsWith("DECLARE", StringComparison.Ordinal))
+        {
+            throw (PgError.Error(SqlStates.FeatureNotSupported, $"EXPLAIN {explain.Statement.Tag.Name} is not supported") with
+            {
+                Hint = "Explain the statement itself.",
+            }).ToException();
+        }
+
         var clock = session.Settings.Output.Clock;
         var started = clock.GetTimestamp();
         var planned = await StatementPlanner.PlanAsync(session, sql, explain.Statement, declaredTypes, cancellationToken);
-        if (planned is EngineStatement inner)
-            return new ExplainStatement(session, inner, options, clock.GetElapsedTime(started).TotalMilliseconds);
-        await planned.DisposeAsync();
-        throw PgError.Error(SqlStates.FeatureNotSupported, $"EXPLAIN {explain.Statement.Tag.Name} is not supported").ToException();
+        return new ExplainStatement(session, (EngineStatement)planned, options, clock.GetElapsedTime(started).TotalMilliseconds);
     }
 
     public override async ValueTask<Execution> ExecuteAsync(
         IReadOnlyList<ParameterValue> parameters, bool alone, CancellationToken cancellationToken)
     {
         await session.Transaction.JoinEngineAsync(!options.Analyze || inner.Tag.IsReadOnly, alone, cancellationToken);
+        var clock = session.Settings.Output.Clock;
+        var started = clock.GetTimestamp();
         var plan = await inner.Query.ExplainAsync(parameters, options.Analyze, cancellationToken);
+        if (plan.ExecutionTime is 0)
+            plan = plan with { ExecutionTime = clock.GetElapsedTime(started).TotalMilliseconds };
         IReadOnlyList<string> lines = options.Json ? [PlanJson.Write(plan, options, planningTime)] : PlanText.Write(plan, options, planningTime);
         return new Execution(new TextRows([.. lines.Select(line => new[] { line })], 1), new CommandTag("EXPLAIN"));
     }
