@@ -70,7 +70,8 @@ public sealed class DuckDbEngine : IQueryEngine
             try
             {
                 OwnStatement.Run(connection, SessionStart.Statements(_options.DatabaseName, options), _errors);
-                return new DuckDbSession(connection, _threads, _errors, _catalog.Open(connection, options, _callers, _errors));
+                return new DuckDbSession(
+                    connection, _threads, _errors, _catalog.Open(connection, options, _callers, _errors), _options.DatabaseName, options);
             }
             catch
             {

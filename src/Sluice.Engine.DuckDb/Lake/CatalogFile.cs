@@ -5,9 +5,9 @@ using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Functions;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.DuckDb.Relations;
 using Sluice.Engine.DuckDb.Sessions;
 using Sluice.Engine.DuckDb.Aliases;
-using Sluice.Engine.DuckDb.Relations;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Errors;
 
@@ -54,6 +54,7 @@ internal static class CatalogFile
         RelationRegistration.Register(
             database, [.. catalog.All, .. FactFile.Relations(), .. LakeRelations.Of(tables, TableSizes.Of(connection, served, errors))], callers);
         PgSchemaScripts.Run(connection, errors);
+        RelationViews.Create(connection, options.SystemRelations, errors);
         KnownFunctions.Leave(connection, errors);
         return new LakeCatalog(tables, problems);
     }
