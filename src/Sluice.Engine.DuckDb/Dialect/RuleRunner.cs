@@ -1,13 +1,16 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Permissions;
 using Sluice.Sql.Parsing;
 
 namespace Sluice.Engine.DuckDb.Dialect;
 
-/// <summary>Applies the rules to one statement's tree, bottom up.</summary>
-internal sealed class RuleRunner : TreeRewriter
+/// <summary>Applies the rules to one statement's tree, bottom up, where the gate lets it pass.</summary>
+internal sealed class RuleRunner(TreeGate gate) : TreeRewriter
 {
     /// <summary>Whether a rule changed anything.</summary>
     public bool HasChanged { get; private set; }
+
+    protected override void Enter(Node node) => gate.Check(node);
 
     protected override Node Visit(Node node)
     {

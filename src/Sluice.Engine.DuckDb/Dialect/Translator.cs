@@ -1,5 +1,6 @@
 using PgQuery;
 using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Permissions;
 using Sluice.Protocol.Errors;
 using Sluice.Sql.Parsing;
 using Sluice.Sql.Scanning;
@@ -9,7 +10,7 @@ namespace Sluice.Engine.DuckDb.Dialect;
 /// <summary>From PostgreSQL's language to DuckDB's. On an engine thread: trees are deep.</summary>
 internal static class Translator
 {
-    /// <exception cref="PgErrorException">54001: it nests too deep.</exception>
+    /// <exception cref="PgErrorException">54001: it nests too deep; 42501, 3F000: the gate refuses it.</exception>
     public static Translation Translate(string sql)
     {
         Node statement;
@@ -20,7 +21,7 @@ internal static class Translator
         catch (SqlSyntaxException e)
         {
             // It may be of DuckDB's own language.
-            return new Translation(sql, PositionMap.Same(sql)) { SyntaxError = e };
+            return new Translation(EngineText.WithOurSchemas(sql), PositionMap.Same(sql)) { SyntaxError = e };
         }
         catch (SqlTooDeepException e)
         {
@@ -28,7 +29,8 @@ internal static class Translator
                 PgError.Error(SqlStates.StatementTooComplex, e.Message) with { Position = e.Position, Hint = "Split the statement into simpler ones." }, e);
         }
 
-        var runner = new RuleRunner();
+        TreeGate.CheckStatement(statement);
+        var runner = new RuleRunner(new TreeGate(sql));
         statement = runner.Rewrite(statement);
         if (!runner.HasChanged)
             return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true };

@@ -9,8 +9,11 @@ namespace Sluice.Sql.Parsing;
 /// </summary>
 internal ref struct NestingBound
 {
-    /// <summary>Tokens that may nest in one another. A tree's level takes up to three messages.</summary>
-    public const int Limit = 1500;
+    /// <summary>Tokens that may nest in one another, a parenthesis weighing more. A token makes up to three levels of messages.</summary>
+    public const int Limit = 1000;
+
+    // "(SELECT" is six levels of the tree.
+    private const int ParenthesisWeight = 3;
 
     private readonly string _sql;
     private readonly Stack<int> _outer = new();
@@ -75,7 +78,7 @@ internal ref struct NestingBound
     {
         _outer.Push(_run);
         _outer.Push(_joins);
-        _below += _run + _joins + 1;
+        _below += _run + _joins + ParenthesisWeight;
         (_run, _joins) = (0, 0);
     }
 
@@ -85,7 +88,7 @@ internal ref struct NestingBound
             return;
         _joins = _outer.Pop();
         _run = _outer.Pop();
-        _below -= _run + _joins + 1;
+        _below -= _run + _joins + ParenthesisWeight;
         _run++;
     }
 }

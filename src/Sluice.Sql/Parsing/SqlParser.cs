@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using PgQuery;
 using Sluice.Sql.Native;
 using Sluice.Sql.Scanning;
@@ -18,8 +19,21 @@ public static class SqlParser
     {
         int deep = NestingBound.Exceeds(sql, SqlScanner.Scan(sql));
         if (deep >= 0) throw new SqlTooDeepException(TextPosition.Of(sql, deep));
-        ParseResult result = PgParser.Parse(sql);
-        return result.Stmts.Count == 1 ? result.Stmts[0].Stmt : throw new SqlSyntaxException("syntax error", 0);
+        ParseResult result = ParseBounded(sql);
+        return result.Stmts.Count == 1 ? result.Stmts[0].Stmt : throw new SqlSyntaxException("the statement is empty", 0);
+    }
+
+    private static ParseResult ParseBounded(string sql)
+    {
+        try
+        {
+            return PgParser.Parse(sql);
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            // The bound by tokens let through a tree with more levels than are read.
+            throw new SqlTooDeepException(0);
+        }
     }
 
     /// <summary>The text of a tree.</summary>
