@@ -65,7 +65,7 @@ public sealed class DuckDbEngine : IQueryEngine
             try
             {
                 OwnStatement.Run(connection, SessionStart.Statements(_options.DatabaseName, options), _errors);
-                return new DuckDbSession(connection, _threads, _errors, _callers.Add(connection, options.ProcessId));
+                return new DuckDbSession(connection, _threads, _errors, _callers.Add(connection, options.ProcessId), _callers.Views.Add(options.ProcessId, options.User));
             }
             catch
             {
@@ -97,6 +97,7 @@ public sealed class DuckDbEngine : IQueryEngine
             var lake = CatalogFile.Write(catalogFile, sources, options.ServerVersion, options.SystemFunctions, cancellationToken);
             var callers = new Callers();
             var database = Lockdown.Open(catalogFile, directory.Spill, sources, options, callers);
+            callers.Views.Attach(database, options.DatabaseName, sources);
             RelationRegistration.Register(database, options.SystemRelations, callers);
             return new DuckDbEngine(options, threads, directory, database, lake, callers);
         }

@@ -23,6 +23,8 @@ internal static class CatalogFile
     {
         using var database = Connection.OpenDatabase(
             path,
+            // Macros overloaded by type are not written for older readers; the file lives as long as this process.
+            ("storage_compatibility_version", "latest"),
             ("autoinstall_known_extensions", "false"),
             ("autoload_known_extensions", "false"),
             ("allow_community_extensions", "false"));

@@ -1,4 +1,5 @@
 using Sluice.Engine.Copying;
+using Sluice.Engine.DuckDb.Catalog.Names;
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Copying;
 using Sluice.Engine.DuckDb.Errors;
@@ -16,18 +17,22 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly EngineThreads _threads;
     private readonly ErrorMapper _errors;
     private readonly Planner _planner;
+    private readonly TemporaryNames _names;
     private readonly IDisposable _caller;
     private DuckDbCursor? _open;
 
     /// <param name="caller">Disposed with the connection.</param>
-    public DuckDbSession(ConnectionHandle connection, EngineThreads threads, ErrorMapper errors, IDisposable caller)
+    /// <param name="view">What functions and casts know of it.</param>
+    public DuckDbSession(ConnectionHandle connection, EngineThreads threads, ErrorMapper errors, IDisposable caller, SessionView view)
     {
         _caller = caller;
         _connection = connection;
         _threads = threads;
         _errors = errors;
-        _planner = new Planner(connection, errors);
-        Interrupter = new Interrupter(connection);
+        _planner = new Planner(connection, errors, view);
+        Interrupter = new Interrupter(connection, view);
+        view.IsStopped = () => Interrupter.IsAsked;
+        _names = new TemporaryNames(connection, errors, view);
     }
 
     public Interrupter Interrupter { get; }
@@ -41,7 +46,11 @@ internal sealed class DuckDbSession : IEngineSession
     public async ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken)
     {
         await SuspendAsync(cancellationToken);
-        return new DuckDbPreparedQuery(this, await CallAsync(() => _planner.Plan(text), cancellationToken));
+        return new DuckDbPreparedQuery(this, await CallAsync(() =>
+        {
+            _names.Refresh();
+            return _planner.Plan(text);
+        }, cancellationToken));
     }
 
     public async ValueTask<ICopySink> OpenCopyInAsync(CopyTarget target, CancellationToken cancellationToken)
@@ -54,13 +63,18 @@ internal sealed class DuckDbSession : IEngineSession
 
     public ValueTask CommitAsync(CancellationToken cancellationToken) => StatementAsync("COMMIT", cancellationToken);
 
-    public ValueTask RollbackAsync(CancellationToken cancellationToken) => StatementAsync("ROLLBACK", cancellationToken);
+    public ValueTask RollbackAsync(CancellationToken cancellationToken)
+    {
+        _names.Outdate();
+        return StatementAsync("ROLLBACK", cancellationToken);
+    }
 
     public ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken) =>
         StatementAsync(SessionStart.SetTimeZone(timeZone), cancellationToken);
 
     public async ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken)
     {
+        _names.Outdate();
         await SuspendAsync(cancellationToken);
         await CallAsync(() => TemporaryObjects.Drop(_connection, _errors), cancellationToken);
     }
@@ -144,6 +158,8 @@ internal sealed class DuckDbSession : IEngineSession
     private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters, Dictionary<int, byte>? scales)
     {
         DuckDbPreparedQuery.Bind(plan.Prepared, plan.Bound, parameters, scales);
+        if (plan.ChangesObjects)
+            _names.Outdate();
         var lost = new LostError(_planner, _errors, plan, parameters, scales);
         var stream = ResultStream.Open(plan, _errors, () => Interrupter.IsAsked ? null : lost.Find());
         if (plan.Columns.Count > 0)

@@ -40,10 +40,10 @@ FROM (
     SELECT p.pronamespace, p.proname || '_' || p.oid::VARCHAR, 'ROUTINE', 0, p.prorettype, 0 FROM pg.pg_proc AS p
 ) AS x
 JOIN pg.pg_namespace AS n ON n.oid = x.schema
-JOIN pg.pg_type AS at ON at.oid = x.type
-JOIN pg.pg_type AS bt ON bt.oid = at.typelem
+JOIN pg.pg_type AS ty ON ty.oid = x.type
+JOIN pg.pg_type AS bt ON bt.oid = ty.typelem
 JOIN pg.pg_namespace AS nbt ON nbt.oid = bt.typnamespace
 LEFT JOIN pg.pg_collation AS co ON co.oid = x.collation AND co.collname <> 'default'
 LEFT JOIN pg.pg_namespace AS nco ON nco.oid = co.collnamespace
-WHERE at.typelem <> 0
-    AND at.typlen = -1;
+WHERE ty.typelem <> 0
+    AND ty.typlen = -1;
