@@ -1,11 +1,12 @@
--- USAGE of types is everybody's by default, and such is not listed.
+-- Such privileges that are not everybody's.
 CREATE VIEW pg_information.role_udt_grants AS
 SELECT
-    NULL::pg_name AS grantor,
-    NULL::pg_name AS grantee,
-    NULL::pg_name AS udt_catalog,
-    NULL::pg_name AS udt_schema,
-    NULL::pg_name AS udt_name,
-    NULL::pg_varchar AS privilege_type,
-    NULL::pg_varchar AS is_grantable
-WHERE false;
+    grantor::pg_name AS grantor,
+    grantee::pg_name AS grantee,
+    udt_catalog::pg_name AS udt_catalog,
+    udt_schema::pg_name AS udt_schema,
+    udt_name::pg_name AS udt_name,
+    privilege_type::pg_varchar AS privilege_type,
+    is_grantable::pg_varchar AS is_grantable
+FROM pg_information.udt_privileges
+WHERE grantee <> 'PUBLIC';

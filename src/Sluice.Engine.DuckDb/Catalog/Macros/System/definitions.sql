@@ -12,7 +12,11 @@ CREATE MACRO pg.pg_get_triggerdef(object) AS NULL::VARCHAR, (object, pretty) AS 
 CREATE MACRO pg.pg_get_ruledef(object) AS NULL::VARCHAR, (object, pretty) AS NULL::VARCHAR;
 CREATE MACRO pg.pg_get_replica_identity_index(relation) AS NULL::UINTEGER::pg_regclass;
 CREATE MACRO pg.pg_relation_is_publishable(relation) AS false;
-CREATE MACRO pg.pg_relation_is_updatable(relation, includes_triggers) AS
-    (SELECT CASE WHEN c.relpersistence = 't' AND c.relkind = 'r' THEN 28 ELSE 0 END FROM pg.pg_class AS c WHERE c.oid = relation::pg_regclass::BIGINT);
-CREATE MACRO pg.pg_column_is_updatable(relation, number, includes_triggers) AS
-    (SELECT c.relpersistence = 't' AND c.relkind = 'r' AND number > 0 FROM pg.pg_class AS c WHERE c.oid = relation::pg_regclass::BIGINT);
+CREATE MACRO pg.pg_relation_is_updatable(relation, includes_triggers) AS (
+    SELECT CASE WHEN updatable_is THEN 28 ELSE 0 END
+    FROM (SELECT oid, relpersistence = 't' AND relkind = 'r' FROM pg.pg_class) AS updatable_(updatable_oid, updatable_is) WHERE updatable_oid = relation::pg_regclass::BIGINT
+);
+CREATE MACRO pg.pg_column_is_updatable(relation, number, includes_triggers) AS (
+    SELECT updatable_is AND number > 0
+    FROM (SELECT oid, relpersistence = 't' AND relkind = 'r' FROM pg.pg_class) AS updatable_(updatable_oid, updatable_is) WHERE updatable_oid = relation::pg_regclass::BIGINT
+);

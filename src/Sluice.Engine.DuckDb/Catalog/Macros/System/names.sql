@@ -10,8 +10,11 @@ CREATE MACRO pg.to_regnamespace(name) AS pg_fn_reg_find('regnamespace', name::VA
 CREATE MACRO pg.to_regrole(name) AS pg_fn_reg_find('regrole', name::VARCHAR)::pg_regrole;
 CREATE MACRO pg.to_regcollation(name) AS pg_fn_reg_find('regcollation', name::VARCHAR)::pg_regcollation;
 CREATE MACRO pg.pg_typeof(value) AS pg_fn_type_of(typeof(value))::pg_regtype;
+-- A macro's parameter takes its meaning where it is put in: no table within may have a column of a name that a caller could write.
 CREATE MACRO pg.pg_basetype(type) AS (
-    SELECT CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END::UINTEGER::pg_regtype FROM pg.pg_type AS t WHERE t.oid = type::BIGINT
+    SELECT basetype_result FROM (SELECT oid, CASE WHEN typtype = 'd' THEN typbasetype ELSE oid END::UINTEGER::pg_regtype FROM pg.pg_type) AS basetype_(basetype_oid, basetype_result)
+    WHERE basetype_oid = type::BIGINT
 );
-CREATE MACRO pg.pg_get_userbyid(role) AS CASE WHEN role IS NOT NULL THEN
-    coalesce((SELECT r.rolname::VARCHAR FROM pg.pg_roles AS r WHERE r.oid = role::BIGINT), 'unknown (OID=' || role::BIGINT || ')') END::pg_name;
+CREATE MACRO pg.pg_get_userbyid(role) AS CASE WHEN role IS NOT NULL THEN coalesce(
+    (SELECT userbyid_name FROM (SELECT oid, rolname::VARCHAR FROM pg.pg_roles) AS userbyid_(userbyid_oid, userbyid_name) WHERE userbyid_oid = role::BIGINT),
+    'unknown (OID=' || role::BIGINT || ')') END::pg_name;

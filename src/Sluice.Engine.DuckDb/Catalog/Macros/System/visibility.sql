@@ -6,10 +6,17 @@ CREATE MACRO pg.pg_operator_is_visible(object) AS pg_fn_is_visible('regoperator'
 CREATE MACRO pg.pg_collation_is_visible(object) AS pg_fn_is_visible('regcollation', object::BIGINT);
 CREATE MACRO pg.pg_ts_config_is_visible(object) AS pg_fn_is_visible('regconfig', object::BIGINT);
 -- All of these are in pg_catalog, which is on every path.
-CREATE MACRO pg.pg_opclass_is_visible(object) AS (SELECT true FROM pg.pg_opclass AS o WHERE o.oid = object::BIGINT);
-CREATE MACRO pg.pg_opfamily_is_visible(object) AS (SELECT true FROM pg.pg_opfamily AS o WHERE o.oid = object::BIGINT);
-CREATE MACRO pg.pg_conversion_is_visible(object) AS (SELECT true FROM pg.pg_conversion AS o WHERE o.oid = object::BIGINT);
-CREATE MACRO pg.pg_ts_dict_is_visible(object) AS (SELECT true FROM pg.pg_ts_dict AS o WHERE o.oid = object::BIGINT);
-CREATE MACRO pg.pg_ts_parser_is_visible(object) AS (SELECT true FROM pg.pg_ts_parser AS o WHERE o.oid = object::BIGINT);
-CREATE MACRO pg.pg_ts_template_is_visible(object) AS (SELECT true FROM pg.pg_ts_template AS o WHERE o.oid = object::BIGINT);
-CREATE MACRO pg.pg_statistics_obj_is_visible(object) AS (SELECT true FROM pg.pg_statistic_ext AS o WHERE o.oid = object::BIGINT);
+CREATE MACRO pg.pg_opclass_is_visible(object) AS 
+    (SELECT true FROM (SELECT oid FROM pg.pg_opclass) AS visible_(visible_oid) WHERE visible_oid = object::BIGINT);
+CREATE MACRO pg.pg_opfamily_is_visible(object) AS 
+    (SELECT true FROM (SELECT oid FROM pg.pg_opfamily) AS visible_(visible_oid) WHERE visible_oid = object::BIGINT);
+CREATE MACRO pg.pg_conversion_is_visible(object) AS 
+    (SELECT true FROM (SELECT oid FROM pg.pg_conversion) AS visible_(visible_oid) WHERE visible_oid = object::BIGINT);
+CREATE MACRO pg.pg_ts_dict_is_visible(object) AS 
+    (SELECT true FROM (SELECT oid FROM pg.pg_ts_dict) AS visible_(visible_oid) WHERE visible_oid = object::BIGINT);
+CREATE MACRO pg.pg_ts_parser_is_visible(object) AS 
+    (SELECT true FROM (SELECT oid FROM pg.pg_ts_parser) AS visible_(visible_oid) WHERE visible_oid = object::BIGINT);
+CREATE MACRO pg.pg_ts_template_is_visible(object) AS 
+    (SELECT true FROM (SELECT oid FROM pg.pg_ts_template) AS visible_(visible_oid) WHERE visible_oid = object::BIGINT);
+CREATE MACRO pg.pg_statistics_obj_is_visible(object) AS 
+    (SELECT true FROM (SELECT oid FROM pg.pg_statistic_ext) AS visible_(visible_oid) WHERE visible_oid = object::BIGINT);

@@ -1,14 +1,21 @@
 -- Text of indexes, those of temporary tables.
 CREATE MACRO pg.index_text(index) AS (
-    SELECT 'CREATE ' || CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END || 'INDEX ' || pg.quote_ident(c.relname::VARCHAR)
-        || ' ON ' || i.indrelid::pg_regclass::VARCHAR || ' USING btree (' || pg.column_list(i.indrelid, i.indkey) || ')'
-    FROM pg.pg_index AS i JOIN pg.pg_class AS c ON c.oid = i.indexrelid
-    WHERE i.indexrelid = index::BIGINT
+    SELECT 'CREATE ' || CASE WHEN index_unique THEN 'UNIQUE ' ELSE '' END || 'INDEX ' || pg.quote_ident(index_name)
+        || ' ON ' || index_relation::VARCHAR || ' USING btree (' || pg.column_list(index_relation, index_key) || ')'
+    FROM (
+        SELECT i.indexrelid, i.indisunique, c.relname::VARCHAR, i.indrelid::UINTEGER::pg_regclass, i.indkey
+        FROM pg.pg_index AS i JOIN pg.pg_class AS c ON c.oid = i.indexrelid
+    ) AS index_(index_oid, index_unique, index_name, index_relation, index_key)
+    WHERE index_oid = index::BIGINT
 );
 CREATE MACRO pg.index_column_text(index, number) AS (
-    SELECT pg.quote_ident(a.attname::VARCHAR)
-    FROM pg.pg_index AS i JOIN pg.pg_attribute AS a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[number]
-    WHERE i.indexrelid = index::BIGINT
+    SELECT pg.quote_ident(index_column)
+    FROM (
+        SELECT k.indexrelid, k.place, a.attname::VARCHAR
+        FROM (SELECT indexrelid, indrelid, unnest(indkey) AS attnum, generate_subscripts(indkey, 1) AS place FROM pg.pg_index) AS k
+        JOIN pg.pg_attribute AS a ON a.attrelid = k.indrelid AND a.attnum = k.attnum
+    ) AS index_(index_oid, index_place, index_column)
+    WHERE index_oid = index::BIGINT AND index_place = number
 );
 CREATE MACRO pg.pg_index_column_has_property(index, number, property) AS CASE lower(property)
     WHEN 'asc' THEN true WHEN 'desc' THEN false WHEN 'nulls_first' THEN false WHEN 'nulls_last' THEN true WHEN 'orderable' THEN true
