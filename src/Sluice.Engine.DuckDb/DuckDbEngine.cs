@@ -68,7 +68,13 @@ public sealed class DuckDbEngine : IQueryEngine
             {
                 OwnStatement.Run(connection, SessionStart.Statements(_options.DatabaseName, options), _errors);
                 return new DuckDbSession(
-                    connection, _threads, _errors, _callers.Add(connection, options.ProcessId), _options.DatabaseName, options);
+                    connection,
+                    _threads,
+                    _errors,
+                    _callers.Add(connection, options.ProcessId),
+                    _callers.Views.Add(options.ProcessId, options.User),
+                    _options.DatabaseName,
+                    options);
             }
             catch
             {
@@ -100,6 +106,7 @@ public sealed class DuckDbEngine : IQueryEngine
             var callers = new Callers();
             var lake = CatalogFile.Write(catalogFile, sources, options, callers, cancellationToken);
             var database = Lockdown.Open(catalogFile, directory.Spill, sources, options, callers);
+            callers.Views.Attach(database, options.DatabaseName, sources);
             RelationRegistration.Register(database, options.SystemRelations, callers);
             return new DuckDbEngine(options, threads, directory, database, lake, callers);
         }

@@ -1,3 +1,5 @@
+using Sluice.Engine.DuckDb.Catalog.Functions;
+using Sluice.Engine.DuckDb.Catalog.Reg;
 using Sluice.Engine.DuckDb.Functions.Registration;
 using Sluice.Engine.DuckDb.Functions.Server;
 using Sluice.Engine.DuckDb.Native;
@@ -18,7 +20,9 @@ internal static class PgFunctions
     {
         FunctionRegistration.Register(connection, Functions());
         FunctionRegistration.Register(connection, Casts());
-        ServerFunctionRegistration.Register(connection, functions, callers);
+        FunctionRegistration.Register(connection, CatalogFunctions.Plain);
+        FunctionRegistration.Register(connection, RegCasts.All(callers.Views));
+        ServerFunctionRegistration.Register(connection, [.. functions, .. CatalogFunctions.All(callers.Views)], callers);
     }
 
     private static IEnumerable<ScalarFunction> Functions() => [];
