@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Functions.Casts;
 using Sluice.Engine.DuckDb.Functions.Registration;
 using Sluice.Engine.DuckDb.Functions.Server;
 using Sluice.Engine.DuckDb.Native;
@@ -23,5 +24,6 @@ internal static class PgFunctions
 
     private static IEnumerable<ScalarFunction> Functions() => [];
 
-    private static IEnumerable<CastFunction> Casts() => [];
+    private static IEnumerable<CastFunction> Casts() =>
+        [.. NumberCasts.All, .. TemporalCasts.All, .. BinaryCasts.All, .. ArrayCasts.All];
 }
