@@ -24,8 +24,6 @@ internal static class TemporalCasts
         new(SqlType.Text, SqlType.Time, (args, result) => result.Set(TemporalText.ReadTime(args.Text(0), OutputSettings.Default).Microseconds)),
         new(SqlType.Text, SqlType.Interval, (args, result) => result.Set(IntervalText.Read(args.Text(0), OutputSettings.Default))),
         new(SqlType.Interval, SqlType.Text, (args, result) => result.SetText(TemporalOutput.Interval(args.Interval(0)))),
-        new(SqlType.Date, SqlType.Text, (args, result) => result.SetText(TemporalOutput.Date(args.Int32(0)))),
-        new(SqlType.Timestamp, SqlType.Text, (args, result) => result.SetText(TemporalOutput.Timestamp(args.Int64(0)))),
         new(SqlType.Time, SqlType.Interval, (args, result) => result.Set(new Interval(0, 0, args.Int64(0)))),
         new(SqlType.Interval, SqlType.Time, (args, result) => result.Set(args.Interval(0).Microseconds - (CivilCalendar.FloorDivide(args.Interval(0).Microseconds, Day) * Day))),
     ];
