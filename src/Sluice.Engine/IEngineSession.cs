@@ -1,3 +1,5 @@
+using Sluice.Engine.Copying;
+
 namespace Sluice.Engine;
 
 /// <summary>One client's session in the engine. One call at a time; a token that fires stops the engine within 100 ms with 57014.</summary>
@@ -10,6 +12,9 @@ public interface IEngineSession : IAsyncDisposable
     /// <summary>Plans one statement, without running it, after checking that its kind is permitted (42501).</summary>
     ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken);
 
+    /// <summary>Opens a temporary table for rows: 42P01 when there is none of that name, 42501 for what is not the session's own.</summary>
+    ValueTask<ICopySink> OpenCopyInAsync(CopyTarget target, CancellationToken cancellationToken);
+
     ValueTask BeginAsync(CancellationToken cancellationToken);
 
     ValueTask CommitAsync(CancellationToken cancellationToken);
@@ -19,6 +24,10 @@ public interface IEngineSession : IAsyncDisposable
     /// <param name="timeZone">An IANA name or an offset, already checked.</param>
     ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken);
 
-    /// <summary>Drops the session's temporary tables and views (DISCARD TEMP, DISCARD ALL).</summary>
+    /// <summary>Says where names without a schema are sought, after temporary ones: in these, in order, and in pg_catalog.</summary>
+    /// <param name="schemas">Names of schemas that exist, as PostgreSQL calls them.</param>
+    ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken);
+
+    /// <summary>Drops the session's temporary objects (DISCARD TEMP, DISCARD ALL).</summary>
     ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken);
 }

@@ -9,6 +9,10 @@ namespace Sluice.Server.Queries;
 /// <summary>A statement the engine has planned.</summary>
 internal sealed class EngineStatement(Session session, IPreparedQuery query, CommandTag tag) : PlannedStatement
 {
+    public IPreparedQuery Query => query;
+
+    public CommandTag Tag => tag;
+
     public override IReadOnlyList<PgType> ParameterTypes => query.ParameterTypes;
 
     public override IReadOnlyList<ResultColumn> Columns => query.Columns;
@@ -16,6 +20,8 @@ internal sealed class EngineStatement(Session session, IPreparedQuery query, Com
     public override async ValueTask<Execution> ExecuteAsync(
         IReadOnlyList<ParameterValue> parameters, bool alone, CancellationToken cancellationToken)
     {
+        if (!tag.IsReadOnly)
+            await session.Portals.StartDeclaredAsync(session.Settings.Output, cancellationToken);
         await session.Transaction.JoinEngineAsync(tag.IsReadOnly, alone, cancellationToken);
         return new Execution(await query.OpenAsync(parameters, cancellationToken), tag);
     }

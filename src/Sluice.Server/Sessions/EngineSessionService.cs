@@ -34,15 +34,16 @@ internal sealed class EngineSessionService(
             await using var session = new Session(client, settings, running, own, activity)
             {
                 ReadRootCertificates = () => roots?.ReadBy(login.User) ?? "",
+                Time = time,
             };
-            sessions.Add(activity);
+            sessions.Add(session);
             try
             {
                 await new SessionLoop(session, log).RunAsync(stopping);
             }
             finally
             {
-                sessions.Remove(activity);
+                sessions.Remove(session);
             }
         }
         finally

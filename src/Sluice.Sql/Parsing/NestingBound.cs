@@ -9,8 +9,11 @@ namespace Sluice.Sql.Parsing;
 /// </summary>
 internal ref struct NestingBound
 {
-    /// <summary>Tokens that may nest in one another. A tree's level takes up to three messages.</summary>
-    public const int Limit = 1500;
+    /// <summary>Tokens that may nest in one another, a parenthesis weighing more. A token makes up to three levels of messages.</summary>
+    public const int Limit = 1000;
+
+    // "(SELECT" is six levels of the tree.
+    private const int ParenthesisWeight = 3;
 
     private readonly string _sql;
     private readonly Stack<int> _outer = new();
@@ -19,6 +22,22 @@ internal ref struct NestingBound
     private int _below;
 
     private NestingBound(string sql) => _sql = sql;
+
+    /// <summary>Whether so few words and symbols are in the text that it cannot pass the limit; costs no scan.</summary>
+    public static bool IsSurelyShallow(string sql)
+    {
+        int weight = 0;
+        bool inWord = false;
+        foreach (char c in sql)
+        {
+            bool isWord = char.IsAsciiLetterOrDigit(c) || c == '_' || c >= 0x80;
+            if (c is '(' or '[') weight += ParenthesisWeight;
+            else if (isWord ? !inWord : c > ' ') weight++;
+            inWord = isWord;
+        }
+
+        return weight <= Limit;
+    }
 
     /// <summary>Where the bound passes the limit: the token's place in UTF-16 chars; -1 when it does not.</summary>
     public static int Exceeds(string sql, ReadOnlySpan<SqlToken> tokens)
@@ -75,7 +94,7 @@ internal ref struct NestingBound
     {
         _outer.Push(_run);
         _outer.Push(_joins);
-        _below += _run + _joins + 1;
+        _below += _run + _joins + ParenthesisWeight;
         (_run, _joins) = (0, 0);
     }
 
@@ -85,7 +104,7 @@ internal ref struct NestingBound
             return;
         _joins = _outer.Pop();
         _run = _outer.Pop();
-        _below -= _run + _joins + 1;
+        _below -= _run + _joins + ParenthesisWeight;
         _run++;
     }
 }

@@ -1,4 +1,5 @@
 using Sluice.Engine;
+using Sluice.Engine.Copying;
 using Sluice.Protocol.Errors;
 
 namespace Sluice.Testing.Engine;
@@ -27,6 +28,9 @@ internal sealed class FakeSession(FakeEngine engine) : IEngineSession
         return new FakeQuery(engine, this, text.Sql, statement);
     }
 
+    public ValueTask<ICopySink> OpenCopyInAsync(CopyTarget target, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The fake engine has no tables to copy into.");
+
     public ValueTask BeginAsync(CancellationToken cancellationToken) => Record("begin");
 
     public ValueTask CommitAsync(CancellationToken cancellationToken)
@@ -38,6 +42,9 @@ internal sealed class FakeSession(FakeEngine engine) : IEngineSession
     public ValueTask RollbackAsync(CancellationToken cancellationToken) => Record("rollback");
 
     public ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken) => Record($"time zone {timeZone}");
+
+    public ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken) =>
+        Record($"search path {string.Join(", ", schemas)}");
 
     public ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken) => Record("discard temporary");
 
