@@ -1,7 +1,12 @@
 using PgQuery;
 using Sluice.Engine.DuckDb.Dialect.Rules.Aggregates;
+using Sluice.Engine.DuckDb.Dialect.Rules.Arrays;
 using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
+using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
+using Sluice.Engine.DuckDb.Dialect.Rules.Operators;
+using Sluice.Engine.DuckDb.Dialect.Rules.Patterns;
+using Sluice.Engine.DuckDb.Dialect.Rules.Rows;
 
 namespace Sluice.Engine.DuckDb.Dialect;
 
@@ -19,6 +24,18 @@ internal static class RuleSet
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
         new TypeNameRule(),
+        new BitStringRule(),
+        new OverlapsRule(),
+        new WholeRowRule(),
+        new FieldStarRule(),
+        new SubscriptRule(),
+        new RowNullTestRule(),
+        new RowComparisonRule(),
+        new AnyArrayRule(),
+        new LikeRule(),
+        new SimilarToRule(),
+        new BetweenSymmetricRule(),
+        new OperatorNameRule(),
         new HypotheticalRankRule(),
         new PercentileRule(),
         new DecoratedAggregateRule(),
