@@ -117,7 +117,7 @@ public final class Tool {
             asked.setArray(2, connection.createArrayOf("int8", new Object[] {1L, 2L}));
             asked.setInt(3, 5);
             var about = asked.getParameterMetaData();
-            Report.same("date _int8 int8", about.getParameterTypeName(1) + " " + about.getParameterTypeName(2) + " " + about.getParameterTypeName(3), "parameters");
+            Report.same("date _int8 int4", about.getParameterTypeName(1) + " " + about.getParameterTypeName(2) + " " + about.getParameterTypeName(3), "parameters");
             Report.same("Ada", Report.column(asked.executeQuery(), "name").get(0), "name");
         }
         try (var asked = connection.prepareStatement("select ?::text is null as a")) {
