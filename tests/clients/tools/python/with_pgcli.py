@@ -1,4 +1,5 @@
 """pgcli, without its terminal: what it runs on connect, its completion refresh, its backslash commands, its way of running SQL."""
+import logging
 import threading
 import time
 
@@ -8,6 +9,9 @@ from pgspecial.main import PGSpecial
 from pgspecial.namedqueries import NamedQueries
 
 from steps import COLUMNS, ENDLESS, TABLES, TYPES, Pieces, env, refused, same, same_values, step
+
+# It logs each error with its stack.
+logging.disable()
 
 
 def connected():
@@ -26,7 +30,7 @@ def run(executor, sql, special=None):
 def connect():
     executor = connected()
     same((executor.dbname, executor.user), (env()["database"], env()["user"]), "connected to")
-    same(executor.superuser in ("on", "off"), True, f"is_superuser {executor.superuser!r}")
+    same(type(executor.superuser), bool, "is_superuser")
     executor.search_path()
     return str(executor.server_version)
 
@@ -46,7 +50,8 @@ def browse():
         raise AssertionError("its completion refresh did not end")
     metadata = found[0].dbmetadata
     same(sorted(metadata["tables"]["public"]), TABLES, "tables")
-    same(list(metadata["tables"]["public"]["people"]), [column for table, column, _, _ in COLUMNS if table == "people"], "columns")
+    # It quotes names that are words of SQL.
+    same([name.strip('"') for name in metadata["tables"]["public"]["people"]], [column for table, column, _, _ in COLUMNS if table == "people"], "columns")
     same("pg_class" in metadata["tables"]["pg_catalog"], True, "pg_catalog")
     same("count" in metadata["functions"]["pg_catalog"], True, "functions")
     same("lake" in found[0].databases, True, "databases")
@@ -61,10 +66,10 @@ def browse():
 
 def types():
     (row,), names, _ = run(connected(), TYPES)[0]
-    # It takes dates, times and json as the server wrote them.
+    # Some types it takes as the server wrote them.
     return same_values(names, row, {
-        "json": '{"a": 1, "b": [true, null]}', "date": "2024-03-01", "time": "03:04:05.6", "timetz": "03:04:05+02",
-        "timestamp": "2024-03-01 03:04:05.678901", "timestamptz": "2024-03-01 02:04:05+00", "interval": "1 year 2 mons -3 days +04:05:06"})
+        "json": '{"a": 1, "b": [true, null]}', "date": "2024-03-01", "dates": ["2024-03-01"], "time": "03:04:05.6",
+        "bytea": "\\x00ff10", "timestamp": "2024-03-01 03:04:05.678901", "timestamptz": "2024-03-01 02:04:05+00"})
 
 
 def parameters():
