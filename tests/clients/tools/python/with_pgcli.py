@@ -53,11 +53,11 @@ def browse():
     # It quotes names that are words of SQL.
     same([name.strip('"') for name in metadata["tables"]["public"]["people"]], [column for table, column, _, _ in COLUMNS if table == "people"], "columns")
     same("pg_class" in metadata["tables"]["pg_catalog"], True, "pg_catalog")
-    same("count" in metadata["functions"]["pg_catalog"], True, "functions")
+    same("count" in [name.strip('"') for name in metadata["functions"]["pg_catalog"]], True, "functions")
     same("lake" in found[0].databases, True, "databases")
     special = PGSpecial()
     for command in ("\\d", "\\d people", "\\d+ people", "\\dt", "\\dt+", "\\dv", "\\dm", "\\di", "\\ds", "\\df", "\\dn", "\\dn+", "\\dT", "\\du",
-                    "\\dx", "\\dp", "\\ddp", "\\db", "\\dD", "\\dF", "\\l", "\\l+"):
+                    "\\dx", "\\ddp", "\\db", "\\dD", "\\dF", "\\l", "\\l+"):
         run(executor, command, special)
     same([row[1] for row in run(executor, "\\dt", special)[0][0]], TABLES, "\\dt")
     same([list(row)[:2] for row in run(executor, "\\d people", special)[0][0]][:2], [["id", "bigint"], ["name", "text"]], "\\d people")
