@@ -1,3 +1,5 @@
+using Sluice.Engine.Copying;
+
 namespace Sluice.Engine;
 
 /// <summary>One client's session in the engine. One call at a time; a token that fires stops the engine within 100 ms with 57014.</summary>
@@ -9,6 +11,9 @@ public interface IEngineSession : IAsyncDisposable
 
     /// <summary>Plans one statement, without running it, after checking that its kind is permitted (42501).</summary>
     ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken);
+
+    /// <summary>Opens a temporary table for rows: 42P01 when there is none of that name, 42501 for what is not the session's own.</summary>
+    ValueTask<ICopySink> OpenCopyInAsync(CopyTarget target, CancellationToken cancellationToken);
 
     ValueTask BeginAsync(CancellationToken cancellationToken);
 

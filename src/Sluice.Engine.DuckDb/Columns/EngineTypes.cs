@@ -1,4 +1,5 @@
 using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.DuckDb.Aliases;
 using Sluice.Engine.Types;
 
 namespace Sluice.Engine.DuckDb.Columns;
@@ -9,7 +10,8 @@ internal static class EngineTypes
     /// <summary>The port's type, or null when it, or a part of it, has no form there (VARIANT, GEOMETRY, types to come).</summary>
     public static EngineType? From(LogicalTypeHandle type) => LogicalTypeApi.Id(type) switch
     {
-        DuckDbType.Varchar => new EngineType(IsJson(type) ? TypeKind.Json : TypeKind.Text),
+        DuckDbType.Varchar => Text(NativeText.Take(LogicalTypeApi.Alias(type))),
+        DuckDbType.UInteger => new EngineType(TypeKind.UInt32) { PgName = AliasTypes.NameOf(NativeText.Take(LogicalTypeApi.Alias(type))) },
         DuckDbType.Decimal => new EngineType(TypeKind.Decimal)
         {
             Precision = LogicalTypeApi.DecimalWidth(type),
@@ -33,7 +35,7 @@ internal static class EngineTypes
     {
         if (ReferenceEquals(a, b))
             return true;
-        if (a.Kind != b.Kind || a.Precision != b.Precision || a.Scale != b.Scale || a.Length != b.Length || a.Fields.Count != b.Fields.Count)
+        if (a.Kind != b.Kind || a.PgName != b.PgName || a.Precision != b.Precision || a.Scale != b.Scale || a.Length != b.Length || a.Fields.Count != b.Fields.Count)
             return false;
         for (var i = 0; i < a.Fields.Count; i++)
         {
@@ -77,8 +79,9 @@ internal static class EngineTypes
         _ => null,
     };
 
-    private static bool IsJson(LogicalTypeHandle type) =>
-        string.Equals(NativeText.Take(LogicalTypeApi.Alias(type)), "JSON", StringComparison.OrdinalIgnoreCase);
+    private static EngineType Text(string alias) => alias.Equals("JSON", StringComparison.OrdinalIgnoreCase)
+        ? new EngineType(TypeKind.Json)
+        : new EngineType(TypeKind.Text) { PgName = AliasTypes.NameOf(alias) };
 
     private static string[] Labels(LogicalTypeHandle type)
     {

@@ -17,7 +17,9 @@ internal sealed class ErrorMapper(Action<string, string> log)
     public static PgErrorException Canceled() =>
         PgError.Error(SqlStates.QueryCanceled, "canceling statement due to user request").ToException();
 
-    private PgError Map(EngineReport report) => report.Type switch
+    private PgError Map(EngineReport report) => OwnErrors.Find(report.Message) ?? ByType(report);
+
+    private PgError ByType(EngineReport report) => report.Type switch
     {
         "Parser" or "Syntax" => PgError.Error(SqlStates.SyntaxError, Wording.FirstLine(report.Message)),
         "Catalog" => CatalogErrors.Map(report),

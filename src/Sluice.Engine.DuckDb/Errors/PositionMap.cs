@@ -8,6 +8,7 @@ internal sealed class PositionMap
     private readonly string _client;
     private readonly string _sent;
     private readonly List<Stretch> _stretches;
+    private PositionMap? _before;
 
     /// <param name="stretches">What the sent text is made of, in order.</param>
     public PositionMap(string client, string sent, List<Stretch> stretches)
@@ -24,7 +25,10 @@ internal sealed class PositionMap
 
     /// <summary>The map when the sent text moves behind a prefix of that many UTF-16 units.</summary>
     public PositionMap Behind(string sent, int prefix) =>
-        new(_client, sent, [new Stretch(0, 0, Copied: false), .. _stretches.Select(s => s with { Sent = s.Sent + prefix })]);
+        new(_client, sent, [new Stretch(0, 0, Copied: false), .. _stretches.Select(s => s with { Sent = s.Sent + prefix })]) { _before = _before };
+
+    /// <summary>The map when what was the client's text here had itself been made from another.</summary>
+    public PositionMap After(PositionMap before) => new(_client, _sent, _stretches) { _before = before };
 
     /// <param name="bytes">Bytes of UTF-8 from the start of the sent text; -1 for unknown.</param>
     /// <returns>Characters from 1 in the client's text; 0 for unknown.</returns>
@@ -47,9 +51,14 @@ internal sealed class PositionMap
             sent += rune.Utf16SequenceLength;
         }
 
+        return FromPlace(sent);
+    }
+
+    private int FromPlace(int sent)
+    {
         var stretch = _stretches.FindLast(stretch => stretch.Sent <= sent);
         var place = Math.Min(stretch.Copied ? stretch.Client + (sent - stretch.Sent) : stretch.Client, _client.Length);
-        return At(_client, place);
+        return _before?.FromPlace(place) ?? At(_client, place);
     }
 
     /// <returns>Characters from 1 of the place that many UTF-16 units into a text.</returns>

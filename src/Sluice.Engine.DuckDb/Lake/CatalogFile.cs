@@ -1,8 +1,10 @@
 using Sluice.Engine.DuckDb.Columns;
+using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Sessions;
+using Sluice.Engine.DuckDb.Aliases;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Errors;
 
@@ -23,6 +25,8 @@ internal static class CatalogFile
             ("allow_community_extensions", "false"));
         using var connection = Connection.Open(database);
         var errors = new ErrorMapper((_, _) => { });
+        AliasTypes.Register(connection);
+        PgSchemaScripts.Run(connection, errors);
         OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE MACRO public.version() AS {Quoting.Literal(serverVersion)}", errors);
         var tables = new List<LakeTable>();
         var problems = sources.Problems.ToList();

@@ -8,6 +8,23 @@ internal static unsafe partial class ChunkWriteApi
     [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_vector_size")]
     public static partial ulong MostRows();
 
+    /// <summary>A chunk of the caller's, with room for <see cref="MostRows"/> rows.</summary>
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_create_data_chunk")]
+    public static partial ChunkHandle Create(nint* types, ulong columns);
+
+    /// <summary>Empties a chunk; pointers into its vectors are to be fetched anew.</summary>
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_data_chunk_reset")]
+    public static partial void Reset(ChunkHandle chunk);
+
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_data_chunk_set_size")]
+    public static partial void SetSize(ChunkHandle chunk, ulong rows);
+
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_list_vector_reserve")]
+    public static partial DuckDbState ReserveList(nint vector, ulong rows);
+
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_list_vector_set_size")]
+    public static partial DuckDbState SetListSize(nint vector, ulong rows);
+
     [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_data_chunk_get_vector")]
     public static partial nint Vector(nint chunk, ulong column);
 

@@ -85,3 +85,12 @@ internal sealed class ValueHandle() : SafeHandleZeroOrMinusOneIsInvalid(ownsHand
         return true;
     }
 }
+
+internal sealed class AppenderHandle() : SafeHandleZeroOrMinusOneIsInvalid(ownsHandle: true)
+{
+    protected override bool ReleaseHandle()
+    {
+        AppenderApi.Destroy(ref handle);
+        return true;
+    }
+}

@@ -59,8 +59,16 @@ internal static unsafe class NativeValue
         return ValueApi.Uuid(new NativeInt128((ulong)number, (ulong)(number >> 64)));
     }
 
-    // The form of TypeKind.Bit: how many bits of padding, then the bits, padded with ones at the front.
     private static ValueHandle Bit(string text)
+    {
+        var bytes = BitBytes(text);
+        fixed (byte* data = bytes)
+            return ValueApi.Bit(new NativeBytes((nint)data, (ulong)bytes.Length));
+    }
+
+    /// <summary>The form of TypeKind.Bit: how many bits of padding, then the bits, padded with ones at the front.</summary>
+    /// <param name="text">Zeros and ones.</param>
+    public static byte[] BitBytes(string text)
     {
         var padding = (8 - (text.Length % 8)) % 8;
         var bytes = new byte[1 + ((text.Length + 7) / 8)];
@@ -73,8 +81,7 @@ internal static unsafe class NativeValue
                 bytes[1 + ((i + padding) / 8)] |= (byte)(0x80 >> ((i + padding) % 8));
         }
 
-        fixed (byte* data = bytes)
-            return ValueApi.Bit(new NativeBytes((nint)data, (ulong)bytes.Length));
+        return bytes;
     }
 
     private static ValueHandle List(ArrayValue array)

@@ -1,4 +1,5 @@
 using Sluice.Engine.DuckDb.Columns;
+using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Sessions;
@@ -27,10 +28,13 @@ internal sealed class ParameterTyping
     private readonly string _sql;
     private readonly List<Token> _tokens;
     private readonly Planner _planner;
+    private readonly PositionMap? _origin;
     private readonly PgType?[] _types;
 
-    public ParameterTyping(QueryText text, List<Token> tokens, Planner planner)
+    /// <param name="origin">The way back from the text to the client's; null where they are the same.</param>
+    public ParameterTyping(QueryText text, List<Token> tokens, PositionMap? origin, Planner planner)
     {
+        _origin = origin;
         _sql = text.Sql;
         _tokens = tokens;
         _planner = planner;
@@ -70,7 +74,7 @@ internal sealed class ParameterTyping
     }
 
     /// <summary>The statement for numeric values that need other scales than they were planned with.</summary>
-    public SentStatement Write(Dictionary<int, byte> scales) => SentStatement.Write(_sql, _tokens, number => Typed(number, scales));
+    public SentStatement Write(Dictionary<int, byte> scales) => SentStatement.Write(_sql, _tokens, _origin, number => Typed(number, scales));
 
     private static PgType? Declared(uint oid, int number)
     {
@@ -163,7 +167,7 @@ internal sealed class ParameterTyping
     {
         try
         {
-            using var prepared = _planner.Prepare(SentStatement.Write(_sql, _tokens, number => open.Contains(number) ? "(NULL)" : Typed(number)));
+            using var prepared = _planner.Prepare(SentStatement.Write(_sql, _tokens, _origin, number => open.Contains(number) ? "(NULL)" : Typed(number)));
             return Array.ConvertAll(Planner.ColumnsOf(prepared), column => column.Type);
         }
         catch (PgErrorException)
@@ -193,7 +197,7 @@ internal sealed class ParameterTyping
             _types[number - 1] = type;
     }
 
-    private SentStatement Write() => SentStatement.Write(_sql, _tokens, Typed);
+    private SentStatement Write() => SentStatement.Write(_sql, _tokens, _origin, Typed);
 
     private string Typed(int number) => Typed(number, scales: null);
 

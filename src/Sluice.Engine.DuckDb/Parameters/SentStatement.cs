@@ -8,8 +8,9 @@ namespace Sluice.Engine.DuckDb.Parameters;
 internal sealed record SentStatement(string Sql, PositionMap Positions)
 {
     /// <summary>The client's text with each parameter replaced.</summary>
+    /// <param name="before">The way back from that text, where the client's own was another.</param>
     /// <param name="write">What stands for parameter n, from 1.</param>
-    public static SentStatement Write(string client, List<Token> tokens, Func<int, string> write)
+    public static SentStatement Write(string client, List<Token> tokens, PositionMap? before, Func<int, string> write)
     {
         var text = new StringBuilder(client.Length + 32);
         var stretches = new List<Stretch>();
@@ -26,11 +27,12 @@ internal sealed record SentStatement(string Sql, PositionMap Positions)
         }
 
         if (copied == 0)
-            return new SentStatement(client, PositionMap.Same(client));
+            return new SentStatement(client, before ?? PositionMap.Same(client));
         stretches.Add(new Stretch(text.Length, copied, Copied: true));
         text.Append(client, copied, client.Length - copied);
         var sql = text.ToString();
-        return new SentStatement(sql, new PositionMap(client, sql, stretches));
+        var positions = new PositionMap(client, sql, stretches);
+        return new SentStatement(sql, before is null ? positions : positions.After(before));
     }
 
     /// <summary>The statement behind a prefix.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Sluice.Engine.DuckDb.Catalog;
 
 namespace Sluice.Engine.DuckDb.Permissions;
 
@@ -23,11 +24,12 @@ internal static class ForbiddenNames
     // They tell of the machine, of secrets, of paths outside the lake, or of what others do.
     private static readonly string[] Tell =
     [
-        "getenv", "current_setting", "duckdb_settings", "duckdb_profiling_settings", "duckdb_secrets", "which_secret", "duckdb_secret_types",
-        "duckdb_temporary_files", "duckdb_logs_parsed", "duckdb_log_contexts", "duckdb_logs", "duckdb_databases", "duckdb_extensions",
-        "duckdb_external_file_cache", "duckdb_memory", "duckdb_prepared_statements", "duckdb_connection_count",
-        "duckdb_approx_database_count", "sniff_csv", "parse_duckdb_log_message", "user_agent", "all_profiling_output",
+        "getenv", "current_setting", "which_secret", "sniff_csv", "parse_duckdb_log_message", "user_agent", "all_profiling_output",
     ];
+
+    // All others of DuckDB's own catalog hold paths, texts of views or names that are not PostgreSQL's.
+    private static readonly FrozenSet<string> HarmlessCatalog =
+        new[] { "duckdb_functions", "duckdb_keywords", "duckdb_types" }.ToFrozenSet(StringComparer.Ordinal);
 
     // They hold a thread where no interrupt reaches it.
     private static readonly string[] Hold = ["sleep_ms", "pg_sleep"];
@@ -37,10 +39,28 @@ internal static class ForbiddenNames
 
     // Views over forbidden functions, reached without parentheses.
     private static readonly FrozenSet<string> Views =
-        new[] { "duckdb_logs", "duckdb_databases", "duckdb_settings", "pragma_database_list", "pg_settings" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "pragma_database_list", "pg_settings", "sqlite_master", "sqlite_schema", "sqlite_temp_master", "sqlite_temp_schema",
+            "duckdb_columns", "duckdb_constraints", "duckdb_databases", "duckdb_indexes", "duckdb_logs", "duckdb_schemas", "duckdb_settings",
+            "duckdb_tables", "duckdb_views" }
+            .ToFrozenSet(StringComparer.Ordinal);
+
+    // Ours, in schema pg, stand before DuckDB's of the same name unless a name is qualified. Whoever adds one there adds it here.
+    private static readonly FrozenSet<string> Shadowed = Array.Empty<string>().ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Names that are forbidden only where they mean DuckDB's own: schema pg must hold every one of them.</summary>
+    public static IReadOnlySet<string> Ours => Shadowed;
 
     /// <param name="name">Lower case.</param>
     /// <param name="called">Whether a parenthesis follows it.</param>
-    public static bool Contains(string name, bool called) =>
-        Views.Contains(name) || (called && (Functions.Contains(name) || name.StartsWith("pragma_", StringComparison.Ordinal)));
+    /// <param name="qualifier">What stands before it and a dot, in lower case; null for nothing.</param>
+    public static bool Contains(string name, bool called, string? qualifier)
+    {
+        if (Shadowed.Contains(name) && qualifier is null or PgSchemas.Catalog)
+            return false;
+        return Views.Contains(name) || (called && (Functions.Contains(name) || IsEngineCatalog(name)));
+    }
+
+    private static bool IsEngineCatalog(string name) =>
+        name.StartsWith("pragma_", StringComparison.Ordinal)
+        || (name.StartsWith("duckdb_", StringComparison.Ordinal) && !HarmlessCatalog.Contains(name));
 }

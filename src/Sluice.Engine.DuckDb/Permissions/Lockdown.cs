@@ -4,6 +4,7 @@ using Sluice.Engine.DuckDb.Lake;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Sessions;
+using Sluice.Engine.DuckDb.Aliases;
 
 namespace Sluice.Engine.DuckDb.Permissions;
 
@@ -27,6 +28,7 @@ internal static class Lockdown
         try
         {
             using var connection = Connection.Open(database);
+            AliasTypes.Register(connection);
             var errors = new ErrorMapper((incident, detail) => throw new InvalidOperationException($"the engine refused a setting: {detail}"));
             foreach (var statement in Settings(spill, sources, options))
                 OwnStatement.Run(connection, statement, errors);

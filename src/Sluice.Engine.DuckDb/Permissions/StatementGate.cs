@@ -41,7 +41,7 @@ internal static class StatementGate
                 continue;
             var called = i + 1 < tokens.Count && tokens[i + 1].Is(sql, '(');
             var name = tokens[i].Name(sql);
-            if (ForbiddenNames.Contains(name, called))
+            if (ForbiddenNames.Contains(name, called, Qualifier(sql, tokens, i)))
                 throw Denied($"permission denied for {(called ? "function" : "view")} {name}");
         }
 
@@ -73,6 +73,13 @@ internal static class StatementGate
                 Position = PositionMap.At(sql, before.Start),
             }).ToException();
         }
+    }
+
+    private static string? Qualifier(string sql, List<Token> tokens, int at)
+    {
+        if (at == 0 || !tokens[at - 1].Is(sql, '.'))
+            return null;
+        return at > 1 && tokens[at - 2].Kind is TokenKind.Word or TokenKind.QuotedIdentifier ? tokens[at - 2].Name(sql) : "";
     }
 
     private static bool CheckStatement(string sql, List<Token> tokens, int first)

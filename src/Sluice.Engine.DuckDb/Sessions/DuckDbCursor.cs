@@ -98,6 +98,13 @@ internal sealed class DuckDbCursor : IResultCursor
             throw ErrorMapper.Canceled();
     }
 
+    public async ValueTask HoldAsync(CancellationToken cancellationToken)
+    {
+        await SuspendAsync(cancellationToken);
+        if (_failure is not null)
+            throw _failure;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();

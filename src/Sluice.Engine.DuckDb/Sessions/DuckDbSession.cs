@@ -1,4 +1,6 @@
+using Sluice.Engine.Copying;
 using Sluice.Engine.DuckDb.Columns;
+using Sluice.Engine.DuckDb.Copying;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
@@ -40,6 +42,12 @@ internal sealed class DuckDbSession : IEngineSession
     {
         await SuspendAsync(cancellationToken);
         return new DuckDbPreparedQuery(this, await CallAsync(() => _planner.Plan(text), cancellationToken));
+    }
+
+    public async ValueTask<ICopySink> OpenCopyInAsync(CopyTarget target, CancellationToken cancellationToken)
+    {
+        await SuspendAsync(cancellationToken);
+        return await CallAsync<ICopySink>(() => DuckDbCopySink.Open(this, _connection, _errors, target), cancellationToken);
     }
 
     public ValueTask BeginAsync(CancellationToken cancellationToken) => StatementAsync("BEGIN", cancellationToken);

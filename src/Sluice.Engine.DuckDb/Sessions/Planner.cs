@@ -1,4 +1,5 @@
 using Sluice.Engine.DuckDb.Columns;
+using Sluice.Engine.DuckDb.Dialect;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
@@ -13,16 +14,16 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
 {
     public Plan Plan(QueryText text)
     {
-        var tokens = Lexer.Scan(text.Sql);
-        text = text with { Sql = PlainText.Of(text.Sql, tokens) };
+        var translation = Translator.Translate(text.Sql);
+        var tokens = Lexer.Scan(translation.Sql);
+        text = text with { Sql = PlainText.Of(translation.Sql, tokens) };
         var mayBind = StatementGate.CheckText(text.Sql, tokens);
+        if (!mayBind || !translation.IsPostgres)
+            Parse(text.Sql, translation);
         if (!mayBind)
-        {
-            Parse(text.Sql);
             throw PgError.Error(SqlStates.InsufficientPrivilege, "permission denied for this kind of statement").ToException();
-        }
 
-        var typing = new ParameterTyping(text, tokens, this);
+        var typing = new ParameterTyping(text, tokens, translation.Positions, this);
         var (sent, prepared, types) = typing.Resolve();
         return Describe(text.Sql, tokens, sent, prepared) with
         {
@@ -40,9 +41,10 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
     /// <returns>True, so that it can be called for a result.</returns>
     public bool CheckSyntax(string sql)
     {
-        var tokens = Lexer.Scan(sql);
-        StatementGate.CheckText(sql, tokens);
-        Parse(PlainText.Of(sql, tokens));
+        var translation = Translator.Translate(sql);
+        var tokens = Lexer.Scan(translation.Sql);
+        StatementGate.CheckText(translation.Sql, tokens);
+        Parse(PlainText.Of(translation.Sql, tokens), translation);
         return true;
     }
 
@@ -117,14 +119,18 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
         }
     }
 
-    private void Parse(string sql)
+    // Text that neither grammar knows is PostgreSQL's to judge.
+    private void Parse(string sql, Translation translation)
     {
         var count = ExtractApi.Extract(connection, sql, out var statements);
         using (statements)
         {
+            if (count > 0)
+                return;
+            if (translation.SyntaxError is { } syntax)
+                throw (PgError.Error(SqlStates.SyntaxError, syntax.Message) with { Position = syntax.Position }).ToException();
             var error = NativeText.Borrow(ExtractApi.Error(statements));
-            if (count == 0)
-                throw error.Length > 0 ? errors.Map(error, PositionMap.Same(sql)) : Empty();
+            throw error.Length > 0 ? errors.Map(error, translation.Positions) : Empty();
         }
     }
 

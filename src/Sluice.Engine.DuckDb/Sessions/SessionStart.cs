@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Lexing;
 
 namespace Sluice.Engine.DuckDb.Sessions;
@@ -7,7 +8,7 @@ internal static class SessionStart
 {
     /// <summary>The session's place in the catalog, its time zone, and the functions that answer who it is.</summary>
     public static string Statements(string database, EngineSessionOptions options) => $"""
-        USE {Quoting.Identifier(database)}.public;
+        {SetSearchPath(database)};
         {SetTimeZone(options.TimeZone)};
         CREATE OR REPLACE TEMP MACRO current_user() AS {Quoting.Literal(options.User)};
         CREATE OR REPLACE TEMP MACRO session_user() AS {Quoting.Literal(options.User)};
@@ -16,6 +17,10 @@ internal static class SessionStart
         CREATE OR REPLACE TEMP MACRO pg_backend_pid() AS {options.ProcessId}::INTEGER;
         {SslMacros.Of(options.Ssl)}
         """;
+
+    /// <summary>Ours come last, but before DuckDB's own.</summary>
+    public static string SetSearchPath(string database) =>
+        $"SET search_path = {Quoting.Literal($"{Quoting.Identifier(database)}.public,{Quoting.Identifier(database)}.{PgSchemas.Catalog}")}";
 
     public static string SetTimeZone(string timeZone) => $"SET TimeZone = {Quoting.Literal(EngineTimeZone.NameOf(timeZone))}";
 }

@@ -42,7 +42,7 @@ internal sealed class EngineThreads : IDisposable
             _threads++;
         }
 
-        new Thread(Serve) { IsBackground = true, Name = "engine" }.Start();
+        new Thread(Serve, Sql.Parsing.SqlParser.StackBytes) { IsBackground = true, Name = "engine" }.Start();
     }
 
     /// <summary>Runs a function on an engine thread; the continuation runs on the pool.</summary>

@@ -4,6 +4,9 @@ namespace Sluice.Engine.Types;
 /// <param name="Kind">What it is and how it lies in memory.</param>
 public sealed record EngineType(TypeKind Kind)
 {
+    /// <summary>PostgreSQL's name of the type where Kind only says how it lies in memory: oid and its kin (UInt32), name, jsonb and others (Text).</summary>
+    public string? PgName { get; init; }
+
     /// <summary>Decimal: all digits.</summary>
     public int Precision { get; init; }
 

@@ -5,7 +5,10 @@ namespace Sluice.Engine.Types;
 /// <summary>Which PostgreSQL type a client is told for an engine's type (docs/types.md).</summary>
 public static class PgTypeMapping
 {
-    public static PgType ToPgType(EngineType type) => type.Kind switch
+    public static PgType ToPgType(EngineType type) =>
+        type.PgName is { } name && PgTypes.TryGet(name, out var named) ? named : ByKind(type);
+
+    private static PgType ByKind(EngineType type) => type.Kind switch
     {
         TypeKind.Bool => PgTypes.Bool,
         TypeKind.Int8 or TypeKind.UInt8 or TypeKind.Int16 => PgTypes.Int2,

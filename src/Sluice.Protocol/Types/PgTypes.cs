@@ -30,21 +30,47 @@ public static class PgTypes
     public static readonly PgType Uuid = new(2950, 16);
     public static readonly PgType Jsonb = new(3802, -1);
 
+    /// <summary>Types of the catalogs, and those that only exist as text here: name, type, OID of the array type.</summary>
+    private static readonly (string Name, PgType Type, uint ArrayOid)[] Others =
+    [
+        ("char", new PgType(18, 1), 1002), ("int2vector", new PgType(22, -1), 1006), ("regproc", new PgType(24, 4), 1008),
+        ("tid", new PgType(27, 6), 1010), ("xid", new PgType(28, 4), 1011), ("cid", new PgType(29, 4), 1012), ("oidvector", new PgType(30, -1), 1013),
+        ("xml", new PgType(142, -1), 143), ("pg_node_tree", new PgType(194, -1), 0), ("cidr", new PgType(650, -1), 651),
+        ("inet", new PgType(869, -1), 1041), ("aclitem", new PgType(1033, 16), 1034), ("regprocedure", new PgType(2202, 4), 2207),
+        ("regoper", new PgType(2203, 4), 2208), ("regoperator", new PgType(2204, 4), 2209), ("regclass", new PgType(2205, 4), 2210),
+        ("regtype", new PgType(2206, 4), 2211), ("regconfig", new PgType(3734, 4), 3735), ("regnamespace", new PgType(4089, 4), 4090),
+        ("regrole", new PgType(4096, 4), 4097), ("regcollation", new PgType(4191, 4), 4192),
+    ];
+
+    private static readonly Dictionary<string, PgType> ByName = new(StringComparer.Ordinal)
+    {
+        ["oid"] = Oid, ["name"] = Name, ["jsonb"] = Jsonb, ["varchar"] = VarChar, ["bpchar"] = BpChar,
+    };
+
     private static readonly Dictionary<uint, (PgType Element, uint ArrayOid)> ByOid = new[]
     {
         (Bool, 1000u), (Bytea, 1001u), (Name, 1003u), (Int8, 1016u), (Int2, 1005u), (Int4, 1007u), (Text, 1009u), (Oid, 1028u),
         (Json, 199u), (Float4, 1021u), (Float8, 1022u), (BpChar, 1014u), (VarChar, 1015u), (Date, 1182u), (Time, 1183u),
         (Timestamp, 1115u), (TimestampTz, 1185u), (Interval, 1187u), (TimeTz, 1270u), (Bit, 1561u), (VarBit, 1563u),
         (Numeric, 1231u), (Uuid, 2951u), (Jsonb, 3807u),
-    }.ToDictionary(pair => pair.Item1.Oid, pair => (pair.Item1, pair.Item2));
+    }.Concat(Others.Select(other => (other.Type, other.ArrayOid))).ToDictionary(pair => pair.Item1.Oid, pair => (pair.Item1, pair.Item2));
 
-    private static readonly Dictionary<uint, PgType> ElementByArrayOid = ByOid.Values.ToDictionary(pair => pair.ArrayOid, pair => pair.Element);
+    private static readonly Dictionary<uint, PgType> ElementByArrayOid = ByOid.Values.Where(pair => pair.ArrayOid != 0).ToDictionary(pair => pair.ArrayOid, pair => pair.Element);
 
     /// <summary>The array type of <paramref name="element"/>, which keeps the element's modifier as PostgreSQL does.</summary>
     public static PgType ArrayOf(PgType element) => new(ByOid[element.Oid].ArrayOid, -1, element.Modifier);
 
     /// <summary>The element type, when <paramref name="oid"/> is an array type Sluice knows.</summary>
     public static bool TryGetElement(uint oid, out PgType element) => ElementByArrayOid.TryGetValue(oid, out element);
+
+    /// <summary>The type PostgreSQL calls that, where Sluice must know it by name: those of the catalogs, and those stored as text.</summary>
+    public static bool TryGet(string name, out PgType type)
+    {
+        if (ByName.TryGetValue(name, out type))
+            return true;
+        type = Array.Find(Others, other => other.Name == name).Type;
+        return type.Oid != 0;
+    }
 
     /// <summary>The type with that OID, array types included; false for an OID Sluice does not know.</summary>
     public static bool TryGet(uint oid, out PgType type)

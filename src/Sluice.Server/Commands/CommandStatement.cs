@@ -13,7 +13,7 @@ internal sealed class CommandStatement(Session session, SessionCommand command) 
 {
     public override IReadOnlyList<ResultColumn> Columns { get; } = command is ShowCommand show ? SettingCommands.Columns(session, show) : [];
 
-    public override bool EndsTransaction => command is CommitCommand or RollbackCommand or RollbackToCommand;
+    public override bool EndsTransaction => CommandPlanner.EndsTransaction(command);
 
     public override async ValueTask<Execution> ExecuteAsync(
         IReadOnlyList<ParameterValue> parameters, bool alone, CancellationToken cancellationToken)
@@ -27,13 +27,26 @@ internal sealed class CommandStatement(Session session, SessionCommand command) 
                 TransactionCommands.Begin(session, begin);
                 break;
             case CommitCommand commit:
-                tag = await TransactionCommands.CommitAsync(session, commit);
+                tag = await TransactionCommands.CommitAsync(session, commit, cancellationToken);
                 break;
             case RollbackCommand rollback:
                 await TransactionCommands.RollbackAsync(session, rollback);
                 break;
-            case SavepointCommand or ReleaseCommand or RollbackToCommand:
-                throw Unsupported(tag, "Commit or roll back the whole transaction instead.");
+            case SavepointCommand savepoint:
+                SavepointCommands.Set(session, savepoint);
+                break;
+            case ReleaseCommand release:
+                SavepointCommands.Release(session, release);
+                break;
+            case RollbackToCommand back:
+                await SavepointCommands.RollbackToAsync(session, back, cancellationToken);
+                break;
+            case LockCommand @lock:
+                await LockCommands.LockAsync(session, @lock, cancellationToken);
+                break;
+            case ConstraintsCommand constraints:
+                LockCommands.SetConstraints(session, constraints);
+                break;
             case UnsupportedCommand unsupported:
                 throw Unsupported(unsupported.What, unsupported.Hint);
             case DiscardCommand discard:
@@ -49,7 +62,7 @@ internal sealed class CommandStatement(Session session, SessionCommand command) 
                 // Nobody can notify here, so there is nothing to remember.
                 break;
             case NotifyCommand:
-                throw Unsupported(tag, null);
+                throw Unsupported(tag, "No session here can hear of another; let clients tell each other.");
             default:
                 SettingCommands.Run(session, command);
                 break;

@@ -14,11 +14,11 @@ internal static class TransactionCommands
     }
 
     /// <returns>The tag: ROLLBACK when the transaction had failed.</returns>
-    public static async ValueTask<string> CommitAsync(Session session, CommitCommand command)
+    public static async ValueTask<string> CommitAsync(Session session, CommitCommand command, CancellationToken cancellationToken)
     {
         CheckBlock(session, command.Tag, command.Chain);
         var modes = session.Settings.Modes;
-        var committed = await session.Transaction.CommitAsync();
+        var committed = await session.Transaction.CommitAsync(cancellationToken);
         Chain(session, command.Chain, modes);
         return committed ? "COMMIT" : "ROLLBACK";
     }

@@ -21,7 +21,10 @@ internal sealed class BindHandler(Session session)
         var parameters = DecodeParameters(message, statement);
         var formats = ResultFormats(message, statement.Columns.Count);
         session.Portals.RefuseDuplicate(message.Portal);
-        var portal = new Portal(message.Portal, statement.Share(), parameters, formats);
+        var portal = new Portal(message.Portal, statement.Share(), parameters, formats)
+        {
+            Facts = new PortalFacts(prepared.Sql, session.Time.GetUtcNow()),
+        };
         await session.Portals.AddAsync(portal);
         new BindComplete().Write(session.Client.Output.Buffer);
     }

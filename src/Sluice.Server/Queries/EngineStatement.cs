@@ -16,6 +16,8 @@ internal sealed class EngineStatement(Session session, IPreparedQuery query, Com
     public override async ValueTask<Execution> ExecuteAsync(
         IReadOnlyList<ParameterValue> parameters, bool alone, CancellationToken cancellationToken)
     {
+        if (!tag.IsReadOnly)
+            await session.Portals.StartDeclaredAsync(session.Settings.Output, cancellationToken);
         await session.Transaction.JoinEngineAsync(tag.IsReadOnly, alone, cancellationToken);
         return new Execution(await query.OpenAsync(parameters, cancellationToken), tag);
     }

@@ -21,7 +21,10 @@ internal sealed class ParseHandler(Session session)
         var planned = statements.Count == 0
             ? new EmptyStatement()
             : await StatementPlanner.PlanAsync(session, message.Sql, statements[0], message.ParameterTypes, session.Running.Token);
-        await session.Statements.AddAsync(new PreparedStatement(message.Name, message.Sql, planned));
+        await session.Statements.AddAsync(new PreparedStatement(message.Name, message.Sql, planned)
+        {
+            PrepareTime = session.Time.GetUtcNow(),
+        });
         new ParseComplete().Write(session.Client.Output.Buffer);
     }
 }

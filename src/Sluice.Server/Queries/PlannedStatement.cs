@@ -17,6 +17,12 @@ internal abstract class PlannedStatement : IAsyncDisposable
     /// <summary>Whether it may run in a failed transaction: only what ends one.</summary>
     public virtual bool EndsTransaction => false;
 
+    /// <summary>The format its rows have in the simple protocol.</summary>
+    public virtual FormatCode QueryFormat => FormatCode.Text;
+
+    /// <summary>Whether it may refuse to run as it starts: the simple protocol tells its columns afterwards only.</summary>
+    public virtual bool MayRefuse => false;
+
     /// <param name="parameters">One a parameter.</param>
     /// <param name="alone">It is the only statement of its implicit transaction.</param>
     public abstract ValueTask<Execution> ExecuteAsync(IReadOnlyList<ParameterValue> parameters, bool alone, CancellationToken cancellationToken);

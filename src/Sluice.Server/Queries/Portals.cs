@@ -1,11 +1,14 @@
 using Sluice.Protocol.Errors;
+using Sluice.Server.Results;
 
 namespace Sluice.Server.Queries;
 
-/// <summary>The session's portals, by name; none outlives its transaction.</summary>
+/// <summary>The session's portals, by name; none outlives its transaction, save cursors WITH HOLD.</summary>
 internal sealed class Portals
 {
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, Portal> _byName = new(StringComparer.Ordinal);
+    private readonly List<Portal> _byAge = [];
 
     /// <summary>The unnamed portal is replaced; named ones must be closed first.</summary>
     public void RefuseDuplicate(string name)
@@ -17,25 +20,77 @@ internal sealed class Portals
     public async ValueTask AddAsync(Portal portal)
     {
         await RemoveAsync(portal.Name);
-        _byName.Add(portal.Name, portal);
+        lock (_lock)
+        {
+            _byName.Add(portal.Name, portal);
+            _byAge.Add(portal);
+        }
     }
 
-    public Portal Get(string name) => _byName.TryGetValue(name, out var portal)
-        ? portal
-        : throw PgError.Error(SqlStates.InvalidCursorName, $"portal \"{name}\" does not exist").ToException();
+    public Portal Get(string name) =>
+        Find(name) ?? throw PgError.Error(SqlStates.InvalidCursorName, $"portal \"{name}\" does not exist").ToException();
+
+    public Portal? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <returns>Whether there was one.</returns>
     public async ValueTask<bool> RemoveAsync(string name)
     {
-        if (!_byName.Remove(name, out var portal))
-            return false;
+        Portal? portal;
+        lock (_lock)
+        {
+            if (!_byName.Remove(name, out portal))
+                return false;
+            _byAge.Remove(portal);
+        }
+
         await portal.DisposeAsync();
         return true;
     }
 
-    public async ValueTask ClearAsync()
+    public ValueTask ClearAsync() => RemoveAsync(static _ => true);
+
+    /// <summary>A transaction ends: what it opened is closed, save what it commits WITH HOLD.</summary>
+    public async ValueTask EndTransactionAsync(bool commit)
     {
-        while (_byName.Keys.FirstOrDefault() is { } name)
-            await RemoveAsync(name);
+        await RemoveAsync(portal => !portal.IsHeld && !(commit && portal.Facts.IsHoldable));
+        foreach (var portal in _byAge)
+            portal.IsHeld = true;
+    }
+
+    /// <summary>Closes those opened since a <see cref="Snapshot"/>.</summary>
+    public ValueTask RemoveNewerAsync(IReadOnlyList<Portal> snapshot) => RemoveAsync(portal => !snapshot.Contains(portal));
+
+    /// <summary>Takes cursors WITH HOLD out of the engine's transaction, which is about to be committed.</summary>
+    public async ValueTask HoldAsync(OutputSettings settings, CancellationToken cancellationToken)
+    {
+        foreach (var portal in Snapshot().Where(portal => portal is { IsHeld: false, IsFinished: false, Facts.IsHoldable: true }))
+        {
+            var execution = portal.Execution ?? await portal.StartAsync(settings, alone: false, cancellationToken);
+            if (execution.Cursor is { } cursor)
+                await cursor.HoldAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Starts what was declared and not yet fetched from: a cursor does not see what is written after it was declared.</summary>
+    public async ValueTask StartDeclaredAsync(OutputSettings settings, CancellationToken cancellationToken)
+    {
+        foreach (var portal in Snapshot().Where(portal => portal is { Execution: null, Facts.IsDeclared: true }))
+            await portal.StartAsync(settings, alone: false, cancellationToken);
+    }
+
+    /// <summary>As they are now, the oldest first; for any thread.</summary>
+    public IReadOnlyList<Portal> Snapshot()
+    {
+        lock (_lock)
+            return [.. _byAge];
+    }
+
+    private async ValueTask RemoveAsync(Predicate<Portal> which)
+    {
+        foreach (var portal in Snapshot())
+        {
+            if (which(portal))
+                await RemoveAsync(portal.Name);
+        }
     }
 }

@@ -2,9 +2,13 @@ using Sluice.Protocol.Errors;
 
 namespace Sluice.Server.Queries;
 
-/// <summary>The session's parsed statements, by name. The unnamed one is replaced by the next, named ones must be closed first.</summary>
+/// <summary>
+/// The session's prepared statements, by name, be they the protocol's or SQL's. The unnamed one is replaced by the next, named ones must
+/// be closed first.
+/// </summary>
 internal sealed class PreparedStatements
 {
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, PreparedStatement> _byName = new(StringComparer.Ordinal);
 
     public void RefuseDuplicate(string name)
@@ -16,27 +20,41 @@ internal sealed class PreparedStatements
     public async ValueTask AddAsync(PreparedStatement statement)
     {
         await RemoveAsync(statement.Name);
-        _byName.Add(statement.Name, statement);
+        lock (_lock)
+            _byName.Add(statement.Name, statement);
     }
 
-    public PreparedStatement Get(string name) => _byName.TryGetValue(name, out var statement)
-        ? statement
-        : throw PgError.Error(
+    public PreparedStatement Get(string name) => Find(name)
+        ?? throw PgError.Error(
             SqlStates.InvalidSqlStatementName,
             name.Length == 0 ? "unnamed prepared statement does not exist" : $"prepared statement \"{name}\" does not exist").ToException();
+
+    public PreparedStatement? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <returns>Whether there was one.</returns>
     public async ValueTask<bool> RemoveAsync(string name)
     {
-        if (!_byName.Remove(name, out var statement))
-            return false;
+        PreparedStatement? statement;
+        lock (_lock)
+        {
+            if (!_byName.Remove(name, out statement))
+                return false;
+        }
+
         await statement.Planned.DisposeAsync();
         return true;
     }
 
     public async ValueTask ClearAsync()
     {
-        while (_byName.Keys.FirstOrDefault() is { } name)
-            await RemoveAsync(name);
+        foreach (var statement in Snapshot())
+            await RemoveAsync(statement.Name);
+    }
+
+    /// <summary>As they are now; for any thread.</summary>
+    public IReadOnlyList<PreparedStatement> Snapshot()
+    {
+        lock (_lock)
+            return [.. _byName.Values];
     }
 }

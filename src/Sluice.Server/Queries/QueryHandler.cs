@@ -32,13 +32,17 @@ internal sealed class QueryHandler(Session session)
             await using var planned = await StatementPlanner.PlanAsync(session, message.Sql, statement, [], cancellation);
             if (planned.ParameterTypes.Count > 0)
                 throw PgError.Error(SqlStates.UndefinedParameter, "there is no parameter $1").ToException();
-            await using var portal = new Portal("", planned.Share(), [], new FormatCode[planned.Columns.Count]);
+            var formats = new FormatCode[planned.Columns.Count];
+            Array.Fill(formats, planned.QueryFormat);
+            await using var portal = new Portal("", planned.Share(), [], formats);
+            if (planned.MayRefuse)
+                await portal.StartAsync(session.Settings.Output, alone: statements.Count == 1, cancellation);
             if (planned.Columns.Count > 0)
                 _results.Describe(planned.Columns, portal.Formats);
             await _results.RunAsync(portal, maxRows: 0, alone: statements.Count == 1, cancellation);
         }
 
-        await session.Transaction.LeaveAsync();
+        await session.Transaction.LeaveAsync(cancellation);
         await session.ReadyAsync();
     }
 }

@@ -3,6 +3,8 @@ using Sluice.Protocol.Errors;
 using Sluice.Protocol.Messages.Backend;
 using Sluice.Server.Commands;
 using Sluice.Server.Sessions;
+using Sluice.Sql.Commands;
+using Sluice.Sql.Commands.Copy;
 using Sluice.Sql.Statements;
 
 namespace Sluice.Server.Queries;
@@ -17,14 +19,15 @@ internal static class StatementPlanner
     {
         if (statement.Command is { } parsed)
         {
-            var command = new CommandStatement(session, parsed);
-            RefuseInFailedTransaction(session, command);
-            return command;
+            if (parsed is ICarriesStatement carrier)
+                await CheckSyntaxAsync(session, sql, [carrier.Inner], cancellationToken);
+            RefuseInFailedTransaction(session, CommandPlanner.EndsTransaction(parsed));
+            return await CommandPlanner.PlanAsync(session, sql, statement, declaredTypes, cancellationToken);
         }
 
         if (session.Transaction.Status == TransactionStatus.Failed)
             await CheckSyntaxAsync(session, sql, [statement], cancellationToken);
-        RefuseInFailedTransaction(session, null);
+        RefuseInFailedTransaction(session, mayRun: false);
         var engine = await session.Engine.GetAsync(cancellationToken);
         var text = new QueryText(statement.Text, declaredTypes);
         var query = await InStatementAsync(sql, statement, () => engine.PrepareAsync(text, cancellationToken));
@@ -40,16 +43,25 @@ internal static class StatementPlanner
     {
         foreach (var statement in statements)
         {
-            if (statement.Command is not null)
+            if (EngineTextOf(statement) is not { } text)
                 continue;
             var engine = await session.Engine.GetAsync(cancellationToken);
-            await InStatementAsync(sql, statement, async () =>
+            await InStatementAsync(sql, text, async () =>
             {
-                await engine.CheckSyntaxAsync(statement.Text, cancellationToken);
+                await engine.CheckSyntaxAsync(text.Text, cancellationToken);
                 return true;
             });
         }
     }
+
+    /// <summary>What of a statement the engine will be given: all, the query inside, or nothing.</summary>
+    private static SqlStatement? EngineTextOf(SqlStatement statement) => statement.Command switch
+    {
+        null => statement,
+        CopyCommand { Query: { } query } => query,
+        ICarriesStatement { Inner: { Command: null } inner } => inner,
+        _ => null,
+    };
 
     /// <summary>The engine counts positions from the statement's start; the client from the start of all it sent.</summary>
     private static async ValueTask<T> InStatementAsync<T>(string sql, SqlStatement statement, Func<ValueTask<T>> call)
@@ -64,9 +76,12 @@ internal static class StatementPlanner
         }
     }
 
-    public static void RefuseInFailedTransaction(Session session, PlannedStatement? statement)
+    public static void RefuseInFailedTransaction(Session session, PlannedStatement statement) =>
+        RefuseInFailedTransaction(session, statement.EndsTransaction);
+
+    private static void RefuseInFailedTransaction(Session session, bool mayRun)
     {
-        if (session.Transaction.Status == TransactionStatus.Failed && statement is not { EndsTransaction: true })
+        if (session.Transaction.Status == TransactionStatus.Failed && !mayRun)
         {
             throw PgError.Error(
                 SqlStates.InFailedSqlTransaction,

@@ -9,7 +9,7 @@ internal sealed class SyncHandler(Session session)
     public async ValueTask HandleAsync(ReadOnlyMemory<byte> payload)
     {
         EmptyMessage.Decode(payload);
-        await session.Transaction.LeaveAsync();
+        await session.Transaction.LeaveAsync(session.Running.Token);
         await session.ReadyAsync();
     }
 }

@@ -67,6 +67,8 @@ internal static class ColumnEncoders
         TypeKind.Int16 => Slots<short, Int2Binary<short>>(default),
         TypeKind.UInt16 => Slots<ushort, Int4Binary<ushort>>(default),
         TypeKind.Int32 => Slots<int, Int4Binary<int>>(default),
+        // An OID and its kin are four bytes; a number without a sign has no type of its own and travels as a wider one.
+        TypeKind.UInt32 when type.PgName is not null => Slots<uint, Int4Binary<uint>>(default),
         TypeKind.UInt32 => Slots<uint, Int8Binary<uint>>(default),
         TypeKind.Int64 => Slots<long, Int8Binary<long>>(default),
         TypeKind.UInt64 => Slots<ulong, NumericBinary<ulong>>(new(0)),

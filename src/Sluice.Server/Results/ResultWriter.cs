@@ -57,6 +57,7 @@ internal sealed class ResultWriter(Session session)
             }
 
             rows += batch.Count;
+            portal.Passed += batch.Count;
         }
 
         portal.IsFinished = cursor is null;

@@ -5,8 +5,8 @@ using Sluice.Protocol.Types;
 
 namespace Sluice.Server.Results;
 
-/// <summary>Writes a batch as DataRow messages. One per running portal; not thread-safe.</summary>
-internal sealed class RowEncoder
+/// <summary>Writes a batch as a message a row: DataRow, or in COPY what overrides <see cref="WriteRow"/>. Not thread-safe.</summary>
+internal class RowEncoder
 {
     private readonly ColumnEncoder[] _columns;
     private RowBatch? _batch;
@@ -67,7 +67,10 @@ internal sealed class RowEncoder
         (_sliceStart, _sliceEnd) = (row, row + count);
     }
 
-    private void WriteRow(int index, MessageBuffer output)
+    protected IReadOnlyList<ColumnEncoder> Columns => _columns;
+
+    /// <summary>Writes a row of the slice as a whole message.</summary>
+    protected virtual void WriteRow(int index, MessageBuffer output)
     {
         output.Begin((byte)'D');
         output.WriteInt16((short)_columns.Length);

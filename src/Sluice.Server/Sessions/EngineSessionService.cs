@@ -34,6 +34,7 @@ internal sealed class EngineSessionService(
             await using var session = new Session(client, settings, running, own, activity)
             {
                 ReadRootCertificates = () => roots?.ReadBy(login.User) ?? "",
+                Time = time,
             };
             sessions.Add(activity);
             try

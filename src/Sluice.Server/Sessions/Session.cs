@@ -32,6 +32,8 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>SHOW sluice.root_certificates: PEM as it is served now, on record as read by this session's user.</summary>
     public Func<string> ReadRootCertificates { get; init; } = () => "";
 
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>What others may see of the session.</summary>
     public SessionActivity Activity { get; }
 

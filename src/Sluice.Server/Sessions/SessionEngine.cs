@@ -1,5 +1,6 @@
 using Sluice.Engine;
 using Sluice.Engine.Relations;
+using Sluice.Protocol.Errors;
 using Sluice.Server.Settings;
 
 namespace Sluice.Server.Sessions;
@@ -41,6 +42,21 @@ internal sealed class SessionEngine(IQueryEngine engine, string user, SslFacts? 
             await _session!.CommitAsync(CancellationToken.None);
         else
             await _session!.RollbackAsync(CancellationToken.None);
+    }
+
+    /// <summary>Whether the transaction that was begun on the session still takes statements: some errors end it, others do not.</summary>
+    public async ValueTask<bool> IsTransactionAliveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var query = await _session!.PrepareAsync(new QueryText("SELECT 1", []), cancellationToken);
+            await using var cursor = await query.OpenAsync([], cancellationToken);
+            return true;
+        }
+        catch (PgErrorException aborted) when (aborted.Error.SqlState == SqlStates.InFailedSqlTransaction)
+        {
+            return false;
+        }
     }
 
     /// <summary>Forgets temporary tables and views, if there can be any.</summary>

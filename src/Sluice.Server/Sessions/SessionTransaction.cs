@@ -1,3 +1,4 @@
+using Sluice.Protocol.Errors;
 using Sluice.Protocol.Messages.Backend;
 using Sluice.Server.Queries;
 using Sluice.Server.Settings;
@@ -9,13 +10,19 @@ namespace Sluice.Server.Sessions;
 /// The session's transaction: a block the client opened, or the implicit one around a Query or the messages up to a Sync
 /// (protocol, "Multiple Statements in a Simple Query" and "Pipelining"). The engine's own begins only when it must.
 /// </summary>
+/// <remarks>
+/// The engine has no savepoints. What has only been read since one can be undone nevertheless: settings and cursors are the session's,
+/// and an engine's transaction that wrote nothing can be ended and begun again.
+/// </remarks>
 internal sealed class SessionTransaction(SessionSettings settings, SessionEngine engine, Portals portals)
 {
+    private readonly Savepoints _savepoints = new();
     private bool _entered;
     private bool _several;
     private bool _inBlock;
     private bool _failed;
     private bool _engineBegun;
+    private int _writes;
 
     public TransactionStatus Status => _failed ? TransactionStatus.Failed : _inBlock ? TransactionStatus.InTransaction : TransactionStatus.Idle;
 
@@ -37,10 +44,10 @@ internal sealed class SessionTransaction(SessionSettings settings, SessionEngine
     }
 
     /// <summary>The Query or the pipeline is over: an implicit transaction commits.</summary>
-    public async ValueTask LeaveAsync()
+    public async ValueTask LeaveAsync(CancellationToken cancellationToken)
     {
         if (_entered && !_inBlock)
-            await EndAsync(commit: true);
+            await EndAsync(commit: true, cancellationToken);
     }
 
     /// <summary>BEGIN: what the implicit transaction did so far becomes part of the block. False when one was open already.</summary>
@@ -56,22 +63,51 @@ internal sealed class SessionTransaction(SessionSettings settings, SessionEngine
 
     /// <summary>COMMIT. A failed block is rolled back instead, as its client will be told.</summary>
     /// <returns>Whether it was committed.</returns>
-    public async ValueTask<bool> CommitAsync()
+    public async ValueTask<bool> CommitAsync(CancellationToken cancellationToken)
     {
         var commit = !_failed;
-        await EndAsync(commit);
+        await EndAsync(commit, cancellationToken);
         return commit;
     }
 
-    public ValueTask RollbackAsync() => EndAsync(commit: false);
+    public ValueTask RollbackAsync() => EndAsync(commit: false, CancellationToken.None);
 
-    /// <summary>A statement failed: a block waits for its ROLLBACK, an implicit transaction is undone.</summary>
+    /// <summary>
+    /// A statement failed: a block waits for its ROLLBACK, an implicit transaction is undone. Where a savepoint is set, only what is
+    /// newer is undone at once: the rest may go on after ROLLBACK TO.
+    /// </summary>
     public async ValueTask FailAsync()
     {
         var inBlock = _inBlock;
-        if (!_failed)
-            await EndAsync(commit: false);
+        if (!_failed && inBlock && _savepoints.Newest is { } savepoint)
+            await RestoreAsync(savepoint);
+        else if (!_failed)
+            await EndAsync(commit: false, CancellationToken.None);
         _inBlock = _failed = inBlock;
+    }
+
+    public void SetSavepoint(string name) => _savepoints.Add(new Savepoint(name, settings.Snapshot(), portals.Snapshot(), _writes));
+
+    /// <summary>3B001 when there is none of the name.</summary>
+    public void ReleaseSavepoint(string name) => _savepoints.Release(name);
+
+    /// <summary>Undoes what was done since; 0A000 where something was written since, or was written before and is lost.</summary>
+    public async ValueTask RollbackToSavepointAsync(string name, CancellationToken cancellationToken)
+    {
+        if (_writes != _savepoints.Get(name).Writes)
+            throw CannotUndo("what was written since a savepoint cannot be undone alone");
+        if (_failed && _engineBegun && _writes == 0)
+        {
+            _engineBegun = false;
+            await engine.EndTransactionAsync(commit: false);
+        }
+        else if (_failed && _engineBegun && !await engine.IsTransactionAliveAsync(cancellationToken))
+        {
+            throw CannotUndo("the error undid what was written before the savepoint");
+        }
+
+        await RestoreAsync(_savepoints.GoBackTo(name));
+        _failed = false;
     }
 
     /// <summary>Opens the engine's transaction where a statement needs one around it.</summary>
@@ -79,20 +115,32 @@ internal sealed class SessionTransaction(SessionSettings settings, SessionEngine
     /// <param name="alone">It is the only one of its implicit transaction, so that the engine's own commit serves.</param>
     public async ValueTask JoinEngineAsync(bool readOnly, bool alone, CancellationToken cancellationToken)
     {
+        if (!readOnly)
+            _writes++;
         if (_engineBegun || (!_inBlock && (readOnly || alone)))
             return;
         await (await engine.GetAsync(cancellationToken)).BeginAsync(cancellationToken);
         _engineBegun = true;
     }
 
-    private async ValueTask EndAsync(bool commit)
+    private async ValueTask RestoreAsync(Savepoint savepoint)
     {
+        settings.Restore(savepoint.Settings);
+        await portals.RemoveNewerAsync(savepoint.Portals);
+    }
+
+    private async ValueTask EndAsync(bool commit, CancellationToken cancellationToken)
+    {
+        if (commit && _engineBegun)
+            await HoldAsync(cancellationToken);
         var engineBegun = _engineBegun;
         _entered = _several = _inBlock = _failed = _engineBegun = false;
+        _writes = 0;
+        _savepoints.Clear();
         var committed = false;
         try
         {
-            await portals.ClearAsync();
+            await portals.EndTransactionAsync(commit);
             if (engineBegun)
                 await engine.EndTransactionAsync(commit);
             committed = commit;
@@ -105,4 +153,24 @@ internal sealed class SessionTransaction(SessionSettings settings, SessionEngine
                 settings.Rollback();
         }
     }
+
+    /// <summary>Cursors WITH HOLD outlive the engine's transaction in memory; what is too large for it undoes the transaction.</summary>
+    private async ValueTask HoldAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await portals.HoldAsync(settings.Output, cancellationToken);
+        }
+        catch (PgErrorException)
+        {
+            await EndAsync(commit: false, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private static PgErrorException CannotUndo(string why) =>
+        (PgError.Error(SqlStates.FeatureNotSupported, $"ROLLBACK TO SAVEPOINT is not supported here: {why}") with
+        {
+            Hint = "Roll back the whole transaction. A savepoint can be rolled back to while the transaction has only read since.",
+        }).ToException();
 }

@@ -150,6 +150,15 @@ internal sealed class SessionSettings
         _values.Rollback();
     }
 
+    /// <summary>What a savepoint goes back to.</summary>
+    public SettingsSnapshot Snapshot() => new(_values.Now, _transaction);
+
+    public void Restore(SettingsSnapshot snapshot)
+    {
+        _transaction = snapshot.Modes;
+        _values.Restore(snapshot.Layers);
+    }
+
     /// <summary>The modes of the transaction that runs, or of the next.</summary>
     public TransactionModes Modes => _transaction ?? DefaultModes();
 
@@ -169,6 +178,9 @@ internal sealed class SessionSettings
         _values.Get(TransactionSettings.DefaultIsolation).Text,
         IsOn(TransactionSettings.DefaultReadOnly),
         IsOn(TransactionSettings.DefaultDeferrable));
+
+    /// <summary>The values at this moment; for any thread.</summary>
+    public SettingLayers Now => _values.Now;
 
     private string TextOf(SettingDefinition setting) => TransactionPart.TextOf(Modes, setting) ?? _values.Get(setting).Text;
 

@@ -1,4 +1,6 @@
 using PgQuery;
+using Sluice.Sql.Commands.Copy;
+using Sluice.Sql.Commands.Explain;
 using Sluice.Sql.Native;
 using Sluice.Sql.Scanning;
 
@@ -7,13 +9,10 @@ namespace Sluice.Sql.Commands;
 /// <summary>Tells session commands from the rest by their first words, and has PostgreSQL's grammar parse only those.</summary>
 /// <remarks>
 /// All of these are flat: none holds an expression, so no client can make the parser recurse by a statement it sends here.
-/// Statements that are refused whatever they say (DECLARE, PREPARE …) are not parsed.
+/// Of those that carry one (DECLARE, PREPARE, EXECUTE) only the head is parsed.
 /// </remarks>
 internal static class SessionCommandReader
 {
-    private const string PrepareHint = "Use the protocol's own prepared statements (Parse, Bind, Execute), as drivers do.";
-    private const string CursorHint = "Read the result of the query itself: it is streamed, and Execute's row limit suspends its portal.";
-
     /// <summary>The command a statement is; null when it is for the engine.</summary>
     /// <param name="text">The statement.</param>
     /// <param name="sql">What the tokens' offsets refer to.</param>
@@ -23,11 +22,17 @@ internal static class SessionCommandReader
         if (tokens[0].Kind != SqlTokenKind.Keyword) return null;
         Span<char> first = stackalloc char[16];
         int length = tokens[0].Text(sql).ToLowerInvariant(first);
-        return length < 0 ? null : Read(first[..length], text, new WordCursor(sql, tokens[1..]));
+        return length < 0 ? null : first[..length] switch
+        {
+            "copy" => CopyCommandReader.Read(text, sql, tokens),
+            "explain" => ExplainCommandReader.Read(text, sql, tokens),
+            _ => Read(first[..length], text, sql, tokens),
+        };
     }
 
-    private static SessionCommand? Read(ReadOnlySpan<char> first, string text, WordCursor words)
+    private static SessionCommand? Read(ReadOnlySpan<char> first, string text, string sql, ReadOnlySpan<SqlToken> tokens)
     {
+        var words = new WordCursor(sql, tokens[1..]);
         switch (first)
         {
             case "show":
@@ -35,18 +40,16 @@ internal static class SessionCommandReader
             case "set" or "reset" when IsEngineSet(words):
                 return null;
             case "set" or "reset" or "begin" or "start" or "commit" or "end" or "rollback" or "abort" or "savepoint" or "release"
-                or "discard" or "deallocate" or "close" or "listen" or "unlisten" or "notify":
+                or "discard" or "deallocate" or "close" or "listen" or "unlisten" or "notify" or "fetch" or "move" or "lock":
                 return Parse(text);
             case "prepare" when words.TryTakeAny("TRANSACTION"):
                 return TwoPhase;
-            case "prepare" or "execute":
-                return new UnsupportedCommand(first.ToString().ToUpperInvariant(), PrepareHint);
+            case "prepare":
+                return StatementCommandReader.Prepare(text, sql, tokens);
+            case "execute":
+                return StatementCommandReader.Execute(text, sql, tokens);
             case "declare":
-                return new UnsupportedCommand("DECLARE CURSOR", CursorHint);
-            case "fetch" or "move":
-                return new UnsupportedCommand(first.ToString().ToUpperInvariant(), CursorHint);
-            case "lock":
-                return new UnsupportedCommand("LOCK TABLE", null);
+                return StatementCommandReader.Declare(text, sql, tokens);
             default:
                 return null;
         }
@@ -76,10 +79,37 @@ internal static class SessionCommandReader
             Node.NodeOneofCase.ListenStmt => new ListenCommand(statement.ListenStmt.Conditionname),
             Node.NodeOneofCase.UnlistenStmt => new UnlistenCommand(NullIfEmpty(statement.UnlistenStmt.Conditionname)),
             Node.NodeOneofCase.NotifyStmt => new NotifyCommand(statement.NotifyStmt.Conditionname, statement.NotifyStmt.Payload),
-            Node.NodeOneofCase.ConstraintsSetStmt => new UnsupportedCommand("SET CONSTRAINTS", null),
+            Node.NodeOneofCase.FetchStmt => Fetch(statement.FetchStmt),
+            Node.NodeOneofCase.LockStmt => Lock(statement.LockStmt),
+            Node.NodeOneofCase.ConstraintsSetStmt =>
+                new ConstraintsCommand(statement.ConstraintsSetStmt.Constraints.FirstOrDefault()?.RangeVar.Relname),
             _ => null,
         };
     }
+
+    private static FetchCommand Fetch(FetchStmt fetch) => new(
+        fetch.Portalname,
+        fetch.Direction switch
+        {
+            PgQuery.FetchDirection.FetchBackward => FetchDirection.Backward,
+            PgQuery.FetchDirection.FetchAbsolute => FetchDirection.Absolute,
+            PgQuery.FetchDirection.FetchRelative => FetchDirection.Relative,
+            _ => FetchDirection.Forward,
+        },
+        fetch.HowMany,
+        fetch.Ismove);
+
+    private static LockCommand Lock(LockStmt statement)
+    {
+        // AccessShareLock of lockdefs.h.
+        const int accessShare = 1;
+        return new LockCommand([.. statement.Relations.Select(relation => NameOf(relation.RangeVar))], statement.Mode == accessShare);
+    }
+
+    private static string NameOf(RangeVar table) =>
+        string.Join('.', ((IEnumerable<string>)[table.Catalogname, table.Schemaname, table.Relname]).Where(part => part.Length > 0).Select(Quoted));
+
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string? NullIfEmpty(string name) => name.Length == 0 ? null : name;
 

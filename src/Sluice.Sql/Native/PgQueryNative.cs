@@ -27,4 +27,14 @@ internal static partial class PgQueryNative
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial void FreeParseResult(PgQueryResult result);
+
+    [LibraryImport(PgQueryLibrary.Name, EntryPoint = "pg_query_deparse_protobuf")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial PgQueryDeparsed Deparse(PgQueryTree tree);
+
+    [LibraryImport(PgQueryLibrary.Name, EntryPoint = "pg_query_free_deparse_result")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial void FreeDeparsed(PgQueryDeparsed result);
 }

@@ -19,7 +19,7 @@ public sealed class DuckDbVectorTests(EngineFixture fixture) : IClassFixture<Eng
         { "18446744073709551615::ubigint", TypeKind.UInt64, ulong.MaxValue },
         { "(-170141183460469231731687303715884105728)::hugeint", TypeKind.Int128, Int128.MinValue },
         { "340282366920938463463374607431768211455::uhugeint", TypeKind.UInt128, UInt128.MaxValue },
-        { "1.5::float", TypeKind.Float32, 1.5f },
+        { "1.5::float4", TypeKind.Float32, 1.5f },
         { "'NaN'::double", TypeKind.Float64, double.NaN },
         { "(-1.23)::decimal(4,2)", TypeKind.Decimal, (Int128)(-123) },
         { "12345.6789::decimal(9,4)", TypeKind.Decimal, (Int128)123456789 },

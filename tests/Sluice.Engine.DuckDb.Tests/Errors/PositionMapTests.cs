@@ -27,7 +27,7 @@ public sealed class PositionMapTests(EngineFixture fixture) : IClassFixture<Engi
     public void Places_behind_and_within_replaced_text_lead_back()
     {
         const string Client = "select $1, $2 from x";
-        var sent = SentStatement.Write(Client, Lexer.Scan(Client), n => $"(${n}::VARCHAR)");
+        var sent = SentStatement.Write(Client, Lexer.Scan(Client), before: null, n => $"(${n}::VARCHAR)");
 
         Assert.Equal("select ($1::VARCHAR), ($2::VARCHAR) from x", sent.Sql);
         Assert.Equal(8, sent.Positions.FromBytes(sent.Sql.IndexOf("VARCHAR", StringComparison.Ordinal)));

@@ -159,7 +159,8 @@ public sealed class LockdownTests(EngineFixture fixture) : IClassFixture<EngineF
     {
         await using var session = await fixture.Test.SessionAsync();
 
-        Assert.Equal("42601", (await session.ErrorAsync(sql)).SqlState);
+        // Either grammar's way of reading it is refused: as malformed, or for the function it would call.
+        Assert.Contains((await session.ErrorAsync(sql)).SqlState, new[] { "42601", "42501" });
     }
 
     [Theory]

@@ -49,6 +49,15 @@ public class SessionCommandReaderTests
         { "unlisten x", new UnlistenCommand("x") },
         { "notify x, 'it''s'", new NotifyCommand("x", "it's") },
         { "notify x", new NotifyCommand("x", "") },
+        { "fetch c", new FetchCommand("c", FetchDirection.Forward, 1, IsMove: false) },
+        { "FETCH 5 FROM \"C\"", new FetchCommand("C", FetchDirection.Forward, 5, IsMove: false) },
+        { "fetch all in c", new FetchCommand("c", FetchDirection.Forward, FetchCommand.All, IsMove: false) },
+        { "move forward all c", new FetchCommand("c", FetchDirection.Forward, FetchCommand.All, IsMove: true) },
+        { "fetch prior c", new FetchCommand("c", FetchDirection.Backward, 1, IsMove: false) },
+        { "fetch last c", new FetchCommand("c", FetchDirection.Absolute, -1, IsMove: false) },
+        { "fetch relative 0 c", new FetchCommand("c", FetchDirection.Relative, 0, IsMove: false) },
+        { "set constraints all deferred", new ConstraintsCommand(null) },
+        { "set constraints a, b immediate", new ConstraintsCommand("a") },
         { "set transaction read only", new SetTransactionCommand(new TransactionModes(ReadOnly: true), ForSession: false) },
         {
             "set session characteristics as transaction isolation level read committed",
@@ -107,16 +116,9 @@ public class SessionCommandReaderTests
     }
 
     [Theory]
-    [InlineData("prepare p as select 1", "PREPARE")]
     [InlineData("prepare /* x */ transaction 'p'", "PREPARE TRANSACTION")]
     [InlineData("commit prepared 'p'", "COMMIT PREPARED")]
     [InlineData("rollback prepared 'p'", "ROLLBACK PREPARED")]
-    [InlineData("execute p", "EXECUTE")]
-    [InlineData("declare c cursor for select 1", "DECLARE CURSOR")]
-    [InlineData("fetch all from c", "FETCH")]
-    [InlineData("move c", "MOVE")]
-    [InlineData("lock table t", "LOCK TABLE")]
-    [InlineData("set constraints all deferred", "SET CONSTRAINTS")]
     [InlineData("set transaction snapshot 'x'", "SET TRANSACTION SNAPSHOT")]
     [InlineData("set x from current", "SET … FROM CURRENT")]
     public void What_Sluice_has_not_is_named(string sql, string what) =>
@@ -159,7 +161,11 @@ public class SessionCommandReaderTests
         Assert.Throws<SqlSyntaxException>(() => SqlSplitter.Split("set x = " + deep));
         string sum = string.Join('+', Enumerable.Repeat("1", 200_000));
         Assert.Throws<SqlSyntaxException>(() => SqlSplitter.Split("set x = " + sum));
-        Assert.IsType<UnsupportedCommand>(Read("declare c cursor for select " + sum));
+        Assert.IsType<DeclareCommand>(Read("declare c cursor for select " + sum));
+        Assert.IsType<PrepareCommand>(Read("prepare p as select " + sum));
+        Assert.IsType<ExecuteCommand>(Read($"execute p({deep}, {sum})"));
+        Assert.Throws<SqlSyntaxException>(() => SqlSplitter.Split($"prepare p (numeric({deep})) as select 1"));
+        Assert.Throws<SqlSyntaxException>(() => SqlSplitter.Split($"declare c cursor {deep}"));
         Assert.Null(Read("select " + sum));
     }
 }

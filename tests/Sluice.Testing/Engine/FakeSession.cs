@@ -1,4 +1,5 @@
 using Sluice.Engine;
+using Sluice.Engine.Copying;
 using Sluice.Protocol.Errors;
 
 namespace Sluice.Testing.Engine;
@@ -26,6 +27,9 @@ internal sealed class FakeSession(FakeEngine engine) : IEngineSession
             throw error.ToException();
         return new FakeQuery(engine, this, text.Sql, statement);
     }
+
+    public ValueTask<ICopySink> OpenCopyInAsync(CopyTarget target, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The fake engine has no tables to copy into.");
 
     public ValueTask BeginAsync(CancellationToken cancellationToken) => Record("begin");
 

@@ -8,6 +8,9 @@ namespace Sluice.Server.Parameters.Binary;
 /// <param name="number">Which, from 1, for errors.</param>
 internal ref struct BinaryCursor(ReadOnlySpan<byte> bytes, int number)
 {
+    /// <summary>The number of a value that is no parameter.</summary>
+    public const int NoParameter = 0;
+
     private ReadOnlySpan<byte> _rest = bytes;
 
     public readonly int Number => number;
@@ -41,6 +44,6 @@ internal ref struct BinaryCursor(ReadOnlySpan<byte> bytes, int number)
     public readonly void End()
     {
         if (!_rest.IsEmpty)
-            throw InputErrors.Binary($"incorrect binary data format in bind parameter {number}");
+            throw InputErrors.Binary($"incorrect binary data format{(number == NoParameter ? "" : $" in bind parameter {number}")}");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Sluice.Protocol.Errors;
 using Sluice.Server.Settings.Definitions;
 
@@ -9,19 +10,18 @@ internal sealed class CustomSettings
     /// <summary>So that no client fills the server's memory with them.</summary>
     private const int MaxCount = 1000;
 
-    private Dictionary<string, SettingDefinition>? _byName;
+    private readonly ConcurrentDictionary<string, SettingDefinition> _byName = new(StringComparer.OrdinalIgnoreCase);
 
-    public SettingDefinition? Find(string name) => _byName?.GetValueOrDefault(name);
+    public SettingDefinition? Find(string name) => _byName.GetValueOrDefault(name);
 
     public SettingDefinition FindOrAdd(string name)
     {
         if (Find(name) is SettingDefinition known) return known;
         if (!name.Contains('.')) throw SettingErrors.Unrecognized(name);
         if (!name.Split('.').All(IsIdentifier)) throw SettingErrors.BadCustomName(name);
-        _byName ??= new Dictionary<string, SettingDefinition>(StringComparer.OrdinalIgnoreCase);
         if (_byName.Count >= MaxCount)
             throw PgError.Error(SqlStates.ConfigurationLimitExceeded, $"a session may have at most {MaxCount} custom parameters").ToException();
-        return _byName[name] = new StringSetting(name, "", "");
+        return _byName.GetOrAdd(name, new StringSetting(name, "", ""));
     }
 
     private static bool IsIdentifier(string part) =>

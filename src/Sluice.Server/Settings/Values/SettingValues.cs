@@ -1,69 +1,45 @@
+using System.Collections.Immutable;
 using Sluice.Server.Settings.Definitions;
 
 namespace Sluice.Server.Settings.Values;
 
-/// <summary>A session's values in layers: those RESET goes back to, those SET, those SET for one transaction. Holds only what differs.</summary>
+/// <summary>A session's values in layers. The engine's threads may read and set them (set_config) while a statement of the session runs.</summary>
 internal sealed class SettingValues
 {
-    private Dictionary<SettingDefinition, SettingValue>? _reset;
-    private Dictionary<SettingDefinition, SettingValue>? _session;
-    private Dictionary<SettingDefinition, SettingValue>? _local;
+    private readonly Lock _lock = new();
+    private volatile SettingLayers _now = SettingLayers.Empty;
 
-    /// <summary>The session's layer as the transaction found it, once the transaction has changed it.</summary>
-    private Dictionary<SettingDefinition, SettingValue>? _before;
-    private bool _hasBefore;
-    private bool _inTransaction;
+    /// <summary>The session's layer as the transaction found it; null outside one.</summary>
+    private ImmutableDictionary<SettingDefinition, SettingValue>? _before;
+
+    public SettingLayers Now => _now;
 
     /// <summary>Goes up whenever a value may have changed.</summary>
-    public int Version { get; private set; }
+    public int Version => _now.Version;
 
-    public SettingValue Get(SettingDefinition setting) =>
-        _local is not null && _local.TryGetValue(setting, out SettingValue local) ? local
-        : _session is not null && _session.TryGetValue(setting, out SettingValue session) ? session
-        : GetReset(setting);
+    public SettingValue Get(SettingDefinition setting) => _now.Get(setting);
 
     /// <summary>What RESET makes it.</summary>
-    public SettingValue GetReset(SettingDefinition setting) =>
-        _reset is not null && _reset.TryGetValue(setting, out SettingValue reset) ? reset : setting.Default;
+    public SettingValue GetReset(SettingDefinition setting) => _now.GetReset(setting);
 
-    public void SetReset(SettingDefinition setting, SettingValue value)
-    {
-        (_reset ??= [])[setting] = value;
-        Version++;
-    }
+    public void SetReset(SettingDefinition setting, SettingValue value) => Change(now => now with { Reset = now.Reset.SetItem(setting, value) });
 
-    public void Set(SettingDefinition setting, SettingValue value)
-    {
-        Remember();
-        (_session ??= [])[setting] = value;
-        _local?.Remove(setting);
-        Version++;
-    }
+    public void Set(SettingDefinition setting, SettingValue value) =>
+        Change(now => now with { Session = now.Session.SetItem(setting, value), Local = now.Local.Remove(setting) });
 
     /// <summary>Until the transaction ends; the caller knows there is one.</summary>
-    public void SetLocal(SettingDefinition setting, SettingValue value)
-    {
-        (_local ??= [])[setting] = value;
-        Version++;
-    }
+    public void SetLocal(SettingDefinition setting, SettingValue value) =>
+        Change(now => now with { Local = now.Local.SetItem(setting, value) });
 
-    public void Reset(SettingDefinition setting)
-    {
-        Remember();
-        _session?.Remove(setting);
-        _local?.Remove(setting);
-        Version++;
-    }
+    public void Reset(SettingDefinition setting) =>
+        Change(now => now with { Session = now.Session.Remove(setting), Local = now.Local.Remove(setting) });
 
-    public void ResetAll()
-    {
-        Remember();
-        _session = Surviving(_session);
-        _local = Surviving(_local);
-        Version++;
-    }
+    public void ResetAll() => Change(now => now with { Session = Surviving(now.Session), Local = Surviving(now.Local) });
 
-    public void Begin() => _inTransaction = true;
+    /// <summary>Goes back to what <see cref="Now"/> was within the same transaction.</summary>
+    public void Restore(SettingLayers then) => Change(now => now with { Session = then.Session, Local = then.Local });
+
+    public void Begin() => _before = _now.Session;
 
     public void Commit() => End(keep: true);
 
@@ -71,18 +47,18 @@ internal sealed class SettingValues
 
     private void End(bool keep)
     {
-        if (_local is not null || (_hasBefore && !keep)) Version++;
-        if (_hasBefore && !keep) _session = _before;
-        (_local, _before, _hasBefore, _inTransaction) = (null, null, false, false);
+        var session = keep || _before is null ? _now.Session : _before;
+        if (!_now.Local.IsEmpty || session != _now.Session)
+            Change(now => now with { Session = session, Local = SettingLayers.NoValues });
+        _before = null;
     }
 
-    private void Remember()
+    private void Change(Func<SettingLayers, SettingLayers> change)
     {
-        if (!_inTransaction || _hasBefore) return;
-        _before = _session is null ? null : new Dictionary<SettingDefinition, SettingValue>(_session);
-        _hasBefore = true;
+        lock (_lock)
+            _now = change(_now) with { Version = _now.Version + 1 };
     }
 
-    private static Dictionary<SettingDefinition, SettingValue>? Surviving(Dictionary<SettingDefinition, SettingValue>? layer) =>
-        layer is null ? null : new Dictionary<SettingDefinition, SettingValue>(layer.Where(pair => pair.Key.SurvivesResetAll));
+    private static ImmutableDictionary<SettingDefinition, SettingValue> Surviving(ImmutableDictionary<SettingDefinition, SettingValue> layer) =>
+        layer.RemoveRange(layer.Keys.Where(setting => !setting.SurvivesResetAll));
 }

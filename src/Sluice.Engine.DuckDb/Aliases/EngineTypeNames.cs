@@ -1,0 +1,17 @@
+using System.Collections.Frozen;
+
+namespace Sluice.Engine.DuckDb.Aliases;
+
+/// <summary>PostgreSQL's type names that are others in DuckDB's SQL.</summary>
+internal static class EngineTypeNames
+{
+    // What the grammar itself writes for character varying and character: DuckDB's have no length, and theirs is kept by a rule of its own.
+    private static readonly FrozenSet<string> Kept = new[] { "varchar", "bpchar", "xml" }.ToFrozenSet();
+
+    private static readonly FrozenDictionary<string, string> Names =
+        AliasTypes.All.Where(type => !Kept.Contains(type.Name)).ToFrozenDictionary(type => type.Name, type => type.EngineName);
+
+    /// <param name="name">Without a schema.</param>
+    /// <returns>Null where the name is the same.</returns>
+    public static string? Of(string name) => Names.GetValueOrDefault(name);
+}

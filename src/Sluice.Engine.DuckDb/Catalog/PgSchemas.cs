@@ -1,0 +1,19 @@
+namespace Sluice.Engine.DuckDb.Catalog;
+
+/// <summary>Where PostgreSQL's own schemas are kept in the catalog file.</summary>
+internal static class PgSchemas
+{
+    /// <summary>Holds pg_catalog's relations, and macros that stand before DuckDB's functions of the same name. Last on every search path.</summary>
+    public const string Catalog = "pg";
+
+    /// <summary>Holds information_schema's relations.</summary>
+    public const string Information = "pg_information";
+
+    /// <returns>Null for any other schema.</returns>
+    public static string? EngineNameOf(string schema) => schema switch
+    {
+        "pg_catalog" => Catalog,
+        "information_schema" => Information,
+        _ => null,
+    };
+}

@@ -1,0 +1,29 @@
+using PgQuery;
+using Sluice.Engine.DuckDb.Permissions;
+using Sluice.Sql.Parsing;
+
+namespace Sluice.Engine.DuckDb.Dialect;
+
+/// <summary>Applies the rules to one statement's tree, bottom up, where the gate lets it pass.</summary>
+internal sealed class RuleRunner(TreeGate gate) : TreeRewriter
+{
+    /// <summary>Whether a rule changed anything.</summary>
+    public bool HasChanged { get; private set; }
+
+    protected override void Enter(Node node) => gate.Check(node);
+
+    protected override Node Visit(Node node)
+    {
+        foreach (var rule in RuleSet.For(node.NodeCase))
+        {
+            if (rule.Apply(node, Ancestors) is not { } replaced)
+                continue;
+            HasChanged = true;
+            if (replaced.NodeCase != node.NodeCase)
+                return replaced;
+            node = replaced;
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,15 @@
+using Sluice.Engine.DuckDb.Errors;
+
+namespace Sluice.Engine.DuckDb.Dialect;
+
+/// <summary>A statement in DuckDB's language.</summary>
+/// <param name="Sql">What DuckDB is to be given; the client's own text where no rule had anything to do.</param>
+/// <param name="Positions">The way back from it to the client's text.</param>
+internal sealed record Translation(string Sql, PositionMap Positions)
+{
+    /// <summary>Whether PostgreSQL's grammar knows the statement. DuckDB may still.</summary>
+    public bool IsPostgres { get; init; }
+
+    /// <summary>What PostgreSQL's grammar says against it, when DuckDB does not know it either.</summary>
+    public Sql.Scanning.SqlSyntaxException? SyntaxError { get; init; }
+}

@@ -1,0 +1,40 @@
+using PgQuery;
+using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Permissions;
+using Sluice.Protocol.Errors;
+using Sluice.Sql.Parsing;
+using Sluice.Sql.Scanning;
+
+namespace Sluice.Engine.DuckDb.Dialect;
+
+/// <summary>From PostgreSQL's language to DuckDB's. On an engine thread: trees are deep.</summary>
+internal static class Translator
+{
+    /// <exception cref="PgErrorException">54001: it nests too deep; 42501, 3F000: the gate refuses it.</exception>
+    public static Translation Translate(string sql)
+    {
+        Node statement;
+        try
+        {
+            statement = SqlParser.Parse(sql);
+        }
+        catch (SqlSyntaxException e)
+        {
+            // It may be of DuckDB's own language.
+            return new Translation(EngineText.WithOurSchemas(sql), PositionMap.Same(sql)) { SyntaxError = e };
+        }
+        catch (SqlTooDeepException e)
+        {
+            throw new PgErrorException(
+                PgError.Error(SqlStates.StatementTooComplex, e.Message) with { Position = e.Position, Hint = "Split the statement into simpler ones." }, e);
+        }
+
+        TreeGate.CheckStatement(statement);
+        var runner = new RuleRunner(new TreeGate(sql));
+        statement = runner.Rewrite(statement);
+        if (!runner.HasChanged)
+            return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true };
+        var written = SqlParser.Write(statement);
+        return new Translation(written, TokenMatch.Positions(sql, written)) { IsPostgres = true };
+    }
+}

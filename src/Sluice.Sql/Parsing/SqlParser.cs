@@ -1,0 +1,47 @@
+using Google.Protobuf;
+using PgQuery;
+using Sluice.Sql.Native;
+using Sluice.Sql.Scanning;
+
+namespace Sluice.Sql.Parsing;
+
+/// <summary>A statement's tree, by PostgreSQL's own grammar.</summary>
+public static class SqlParser
+{
+    /// <summary>Bytes of stack that parsing, rewriting and writing the deepest statement permitted may take; call it on such a thread.</summary>
+    public const int StackBytes = 16 << 20;
+
+    /// <summary>The statement's node (SelectStmt, InsertStmt …). Its locations are bytes of UTF-8 from the text's start.</summary>
+    /// <param name="sql">One statement, without its semicolon.</param>
+    /// <exception cref="SqlSyntaxException">The grammar refuses it.</exception>
+    /// <exception cref="SqlTooDeepException">It may nest deeper than a tree is made of.</exception>
+    public static Node Parse(string sql)
+    {
+        int deep = NestingBound.Exceeds(sql, SqlScanner.Scan(sql));
+        if (deep >= 0) throw new SqlTooDeepException(TextPosition.Of(sql, deep));
+        ParseResult result = ParseBounded(sql);
+        return result.Stmts.Count == 1 ? result.Stmts[0].Stmt : throw new SqlSyntaxException("the statement is empty", 0);
+    }
+
+    private static ParseResult ParseBounded(string sql)
+    {
+        try
+        {
+            return PgParser.Parse(sql);
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            // The bound by tokens let through a tree with more levels than are read.
+            throw new SqlTooDeepException(0);
+        }
+    }
+
+    /// <summary>The text of a tree.</summary>
+    /// <exception cref="InvalidDataException">The tree is not one the grammar could have made.</exception>
+    public static string Write(Node statement)
+    {
+        var tree = new ParseResult { Version = PgParser.Version };
+        tree.Stmts.Add(new RawStmt { Stmt = statement });
+        return PgDeparser.Deparse(tree);
+    }
+}
