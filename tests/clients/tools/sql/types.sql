@@ -4,7 +4,7 @@ select
   2147483647 as "int4",
   9223372036854775807 as "int8",
   18446744073709551615::numeric(20,0) as "uint8",
-  170141183460469231731687303715884105727::numeric(39,0) as "hugeint",
+  (select sum(n) from (values (9223372036854775807), (9223372036854775807)) as t(n)) as "hugeint",
   (-0.05)::numeric(5,2) as "numeric",
   0.1::float4 as "float4",
   1e15::float8 as "float8",
