@@ -19,6 +19,6 @@ internal static class PsqlCommands
     [
         @"\d+", @"\d+ people", @"\d+ events", @"\dS", @"\dS+", @"\dt+", @"\dtS", @"\dvS", @"\diS", @"\dsS", @"\dn+", @"\dnS+", @"\du", @"\du+", @"\dg", @"\dg+", @"\l", @"\l+", @"\list lake", @"\dx", @"\dx+",
         @"\dconfig", @"\dconfig+ *", @"\dconfig work_mem", @"\db", @"\db+", @"\dL", @"\dL+", @"\dLS", @"\dF", @"\dF+", @"\dFd", @"\dFd+", @"\dFp", @"\dFp+", @"\dFt", @"\dFt+", @"\dA", @"\dA+", @"\dAc", @"\dAf",
-        @"\dAo", @"\dAp", @"\dfS", @"\dfS+ lower", @"\dfa", @"\dfw", @"\daS", @"\doS", @"\doS+", @"\dTS", @"\dTS+ int4", @"\dC", @"\dC+", @"\dcS", @"\dOS", @"\dDS", @"\dd pg_catalog.int4", @"\ddS", @"\dpS", @"\zS pg_class",
+        @"\dAo", @"\dAp", @"\dfS", @"\dfS+ lower", @"\dfa", @"\dfw", @"\daS", @"\doS", @"\doS+", @"\dTS", @"\dTS+ int4", @"\dC", @"\dC+", @"\dcS", @"\dOS", @"\dDS", @"\dd pg_catalog.int4", @"\ddS", @"\dpS",
     ];
 }
