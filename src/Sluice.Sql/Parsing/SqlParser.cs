@@ -11,6 +11,20 @@ public static class SqlParser
     /// <summary>Bytes of stack that parsing, rewriting and writing the deepest statement permitted may take; call it on such a thread.</summary>
     public const int StackBytes = 16 << 20;
 
+    /// <summary>Loads PostgreSQL's grammar, so that a server without it does not start; the first parse, the slow one, is done then.</summary>
+    /// <exception cref="InvalidOperationException">It is not installed; the message says what to install.</exception>
+    public static void Require()
+    {
+        try
+        {
+            Parse("SELECT 1");
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException || e.InnerException is DllNotFoundException)
+        {
+            throw new InvalidOperationException((e.InnerException ?? e).Message, e);
+        }
+    }
+
     /// <summary>The statement's node (SelectStmt, InsertStmt …). Its locations are bytes of UTF-8 from the text's start.</summary>
     /// <param name="sql">One statement, without its semicolon.</param>
     /// <exception cref="SqlSyntaxException">The grammar refuses it.</exception>
