@@ -73,7 +73,8 @@ internal static class EfCoreTool
 
         Task<T> ValueAsync<T>(string name)
         {
-            var sql = $"select \"{name}\" as \"Value\" from ({InProcess.Sql("types")}) as t";
+            // Braces are its placeholders.
+            var sql = $"select \"{name}\" as \"Value\" from ({InProcess.Sql("types").Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)}) as t";
             return context.Database.SqlQueryRaw<T>(sql).SingleAsync();
         }
     }
