@@ -96,9 +96,9 @@ public sealed class DuckDbEngine : IQueryEngine
         {
             var sources = LakeDiscovery.Discover(options.LakePath);
             var catalogFile = Path.Combine(directory.Catalog, options.DatabaseName + ".duckdb");
-            var lake = CatalogFile.Write(catalogFile, sources, options.ServerVersion, cancellationToken);
-            var database = Lockdown.Open(catalogFile, directory.Spill, sources, options);
+            var lake = CatalogFile.Write(catalogFile, sources, options.ServerVersion, options.SystemFunctions, cancellationToken);
             var callers = new Callers();
+            var database = Lockdown.Open(catalogFile, directory.Spill, sources, options, callers);
             RelationRegistration.Register(database, options.SystemRelations, callers);
             return new DuckDbEngine(options, threads, directory, database, lake, callers);
         }
