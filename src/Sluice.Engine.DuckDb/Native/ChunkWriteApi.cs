@@ -50,10 +50,4 @@ internal static unsafe partial class ChunkWriteApi
     /// <summary>Copies bytes that are known to fit the vector's type: text must be UTF-8.</summary>
     [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_unsafe_vector_assign_string_element_len")]
     public static partial void SetKnownBytes(nint vector, ulong row, byte* bytes, ulong length);
-
-    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_list_vector_reserve")]
-    public static partial DuckDbState ReserveList(nint vector, ulong capacity);
-
-    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_list_vector_set_size")]
-    public static partial DuckDbState SetListSize(nint vector, ulong size);
 }
