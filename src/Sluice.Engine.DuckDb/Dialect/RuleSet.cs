@@ -2,6 +2,7 @@ using PgQuery;
 using Sluice.Engine.DuckDb.Dialect.Rules.Aggregates;
 using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
 using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
+using Sluice.Engine.DuckDb.Dialect.Rules.Functions;
 using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
 
@@ -29,6 +30,7 @@ internal static class RuleSet
         new SelectIntoRule(),
         new TableLikeRule(),
         new IndexNameRule(),
+        new RoundPlacesRule(),
         new HypotheticalRankRule(),
         new PercentileRule(),
         new DecoratedAggregateRule(),
