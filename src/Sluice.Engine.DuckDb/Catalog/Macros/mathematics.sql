@@ -1,7 +1,8 @@
 -- Mathematical functions (manual, 9.3) where DuckDB's give another type or value: numeric stays numeric, halves of double precision go to
 -- the even neighbour, integers become double precision.
 CREATE MACRO pg.sign(x DECIMAL) AS system.main.sign(x)::DECIMAL(1,0), (x DOUBLE) AS system.main.sign(x)::DOUBLE, (x) AS system.main.sign(x)::DOUBLE;
-CREATE MACRO pg.round(x DECIMAL) AS system.main.round(x, 0), (x DOUBLE) AS system.main.round_even(x, 0), (x FLOAT) AS system.main.round_even(x, 0)::DOUBLE,
+CREATE MACRO pg.nearest_even(x) AS CASE WHEN system.main.abs(x - system.main.trunc(x)) = 0.5 THEN 2 * system.main.round(x / 2, 0) ELSE system.main.round(x, 0) END;
+CREATE MACRO pg.round(x DECIMAL) AS system.main.round(x, 0), (x DOUBLE) AS pg.nearest_even(x), (x FLOAT) AS pg.nearest_even(x::DOUBLE),
     (x INTEGER) AS x::DOUBLE, (x BIGINT) AS x::DOUBLE, (x SMALLINT) AS x::DOUBLE, (x HUGEINT) AS x;
 CREATE MACRO pg.mod(a, b) AS system.main."%"(a, CASE WHEN b = 0 THEN error('SQLSTATE 22012: division by zero') ELSE b END);
 CREATE MACRO pg.div(a HUGEINT, b HUGEINT) AS system.main."//"(a, CASE WHEN b = 0 THEN error('SQLSTATE 22012: division by zero') ELSE b END)::DECIMAL(38,0),

@@ -25,7 +25,7 @@ CREATE MACRO pg.substr(s VARCHAR, first INTEGER) AS system.main.substring(s, gre
 CREATE MACRO pg.first_match(s, pattern) AS CASE WHEN system.main.regexp_matches(s, pattern) THEN CASE
     WHEN system.main.regexp_matches(pattern, '(^|[^\\])\([^?]') THEN system.main.list_extract(system.main.regexp_extract_all(s, '(?:' || pattern || ')', 1), 1)
     ELSE system.main.regexp_extract(s, pattern) END END;
-CREATE MACRO pg.substring(s VARCHAR, first INTEGER) AS system.main.substring(s, greatest(first, 1)), (s VARCHAR, first INTEGER, n INTEGER) AS pg.text_part(s, first, n),
+CREATE MACRO pg.substring(s VARCHAR, pattern VARCHAR) AS pg.first_match(s, pattern), (s VARCHAR, first INTEGER) AS system.main.substring(s, greatest(first, 1)), (s VARCHAR, first INTEGER, n INTEGER) AS pg.text_part(s, first, n),
     (s BLOB, first INTEGER) AS system.main.unhex(system.main.substring(system.main.hex(s), 2 * greatest(first, 1) - 1)), (s BLOB, first INTEGER, n INTEGER) AS pg.byte_part(s, first, n);
 CREATE MACRO pg.overlay(s VARCHAR, other VARCHAR, first INTEGER) AS pg.text_part(s, 1, first - 1) || other || system.main.substring(s, first + system.main.length(other)),
     (s VARCHAR, other VARCHAR, first INTEGER, n INTEGER) AS pg.text_part(s, 1, first - 1) || other || system.main.substring(s, first + n);
@@ -38,7 +38,7 @@ CREATE MACRO pg.chr(n INTEGER) AS CASE
     WHEN n = 0 THEN error('SQLSTATE 54000: null character not permitted')
     WHEN n < 0 OR n > 1114111 THEN error('SQLSTATE 54000: requested character too large for encoding: ' || n)
     ELSE system.main.chr(n) END;
-CREATE MACRO pg.sha256(x BLOB) AS system.main.unhex(system.main.sha256(x));
+CREATE MACRO pg.sha256(x BLOB) AS system.main.unhex(system.main.sha256(x)), (x VARCHAR) AS system.main.unhex(system.main.sha256(x));
 CREATE MACRO pg.hex_bytes(x) AS system.main.unhex(CASE
     WHEN system.main.regexp_matches(x, '[^0-9A-Fa-f\s]') THEN error('SQLSTATE 22023: invalid hexadecimal digit: "' || system.main.regexp_extract(x, '[^0-9A-Fa-f\s]') || '"')
     WHEN system.main.length(system.main.regexp_replace(x, '\s', '', 'g')) % 2 = 1 THEN error('SQLSTATE 22023: invalid hexadecimal data: odd number of digits')
