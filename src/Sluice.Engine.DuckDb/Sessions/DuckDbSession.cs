@@ -4,7 +4,9 @@ using Sluice.Engine.DuckDb.Copying;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
+using Sluice.Engine.DuckDb.Plans;
 using Sluice.Engine.DuckDb.Threads;
+using Sluice.Engine.Plans;
 using Sluice.Engine.Values;
 
 namespace Sluice.Engine.DuckDb.Sessions;
@@ -17,11 +19,17 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly ErrorMapper _errors;
     private readonly Planner _planner;
     private readonly IDisposable _caller;
+    private readonly string _database;
+    private readonly EngineSessionOptions _options;
     private DuckDbCursor? _open;
+    private bool _mayHaveObjects;
 
     /// <param name="caller">Disposed with the connection.</param>
-    public DuckDbSession(ConnectionHandle connection, EngineThreads threads, ErrorMapper errors, IDisposable caller)
+    public DuckDbSession(
+        ConnectionHandle connection, EngineThreads threads, ErrorMapper errors, IDisposable caller, string database, EngineSessionOptions options)
     {
+        _database = database;
+        _options = options;
         _caller = caller;
         _connection = connection;
         _threads = threads;
@@ -59,10 +67,17 @@ internal sealed class DuckDbSession : IEngineSession
     public ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken) =>
         StatementAsync(SessionStart.SetTimeZone(timeZone), cancellationToken);
 
+    public ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken) =>
+        StatementAsync(SessionStart.SetSearchPath(_database, schemas), cancellationToken);
+
     public async ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken)
     {
+        // Connection pools ask for it all the time, and looking for objects is dear.
+        if (!_mayHaveObjects)
+            return;
         await SuspendAsync(cancellationToken);
-        await CallAsync(() => TemporaryObjects.Drop(_connection, _errors), cancellationToken);
+        await CallAsync(() => TemporaryObjects.Drop(_connection, _options, _errors), cancellationToken);
+        _mayHaveObjects = false;
     }
 
     public async ValueTask DisposeAsync()
@@ -78,10 +93,19 @@ internal sealed class DuckDbSession : IEngineSession
     public async ValueTask<IResultCursor> OpenAsync(Plan plan, IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken)
     {
         await SuspendAsync(cancellationToken);
+        _mayHaveObjects |= !plan.IsQuery;
         var cursor = await CallAsync(() => Start(plan, parameters), cancellationToken, static cursor => cursor.FetchAhead());
         if (cursor.IsOpen)
             _open = cursor;
         return cursor;
+    }
+
+    /// <summary>Explains a plan; what it changes, if it is run, is changed.</summary>
+    public async ValueTask<QueryPlan> ExplainAsync(
+        Plan plan, IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
+    {
+        await SuspendAsync(cancellationToken);
+        return await CallAsync(() => new PlanExplanation(_planner, _errors, plan, parameters).Explain(analyze), cancellationToken);
     }
 
     /// <summary>Runs an engine call that the token stops, on an engine thread.</summary>
