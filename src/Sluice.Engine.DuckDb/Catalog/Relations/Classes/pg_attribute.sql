@@ -29,6 +29,6 @@ SELECT
     relation::pg_oid, name::pg_name, type::pg_oid, length::SMALLINT, number::SMALLINT, -1::INTEGER, modifier::INTEGER, dimensions::SMALLINT,
     byval, align::pg_char, storage::pg_char, ''::pg_char, required, false,
     false, ''::pg_char, ''::pg_char, false, true,
-    0::SMALLINT, collation::pg_oid, NULL::SMALLINT, NULL::pg_aclitem[], NULL::VARCHAR[],
+    0::SMALLINT, "collation"::pg_oid, NULL::SMALLINT, NULL::pg_aclitem[], NULL::VARCHAR[],
     NULL::VARCHAR[], NULL::pg_anyarray
 FROM pg_temp_columns();
