@@ -71,7 +71,13 @@ public sealed class DuckDbEngine : IQueryEngine
             {
                 OwnStatement.Run(connection, SessionStart.Statements(_options.DatabaseName, options), _errors);
                 return new DuckDbSession(
-                    connection, _threads, _errors, _catalog.Open(connection, options, _callers, _errors), _options.DatabaseName, options);
+                    connection,
+                    _threads,
+                    _errors,
+                    _catalog.Open(connection, options, _callers, _errors),
+                    _callers.Views.Add(options.ProcessId, options.User),
+                    _options.DatabaseName,
+                    options);
             }
             catch
             {
@@ -104,6 +110,7 @@ public sealed class DuckDbEngine : IQueryEngine
             var catalog = new CatalogRelations(options);
             var lake = CatalogFile.Write(catalogFile, sources, options, catalog, callers, cancellationToken);
             var database = Lockdown.Open(catalogFile, directory.Spill, sources, options, callers);
+            callers.Views.Attach(database, options.DatabaseName, sources);
             RelationRegistration.Register(database, catalog.All, callers);
             return new DuckDbEngine(options, threads, directory, database, lake, callers, catalog);
         }

@@ -1,7 +1,7 @@
 -- PostgreSQL's own functions; those that nothing here answers are taken out again once all is defined (manual, 52.39).
 CREATE TABLE pg.pg_proc AS SELECT
     oid::pg_oid AS oid, proname::pg_name AS proname, 11::pg_oid AS pronamespace, 10::pg_oid AS proowner, prolang::pg_oid AS prolang,
-    procost::FLOAT AS procost, prorows::FLOAT AS prorows, provariadic::pg_oid AS provariadic, prosupport::pg_regproc AS prosupport,
+    procost::FLOAT AS procost, prorows::FLOAT AS prorows, provariadic::pg_oid AS provariadic, prosupport::UINTEGER::pg_regproc AS prosupport,
     prokind::pg_char AS prokind, prosecdef = 't' AS prosecdef, proleakproof = 't' AS proleakproof, proisstrict = 't' AS proisstrict,
     proretset = 't' AS proretset, provolatile::pg_char AS provolatile, proparallel::pg_char AS proparallel,
     CASE proargtypes WHEN '' THEN 0 ELSE len(string_split(proargtypes, ' ')) END::SMALLINT AS pronargs, pronargdefaults::SMALLINT AS pronargdefaults,
