@@ -1,5 +1,6 @@
 using PgQuery;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
+using Sluice.Engine.DuckDb.Dialect.Rules.Tables;
 
 namespace Sluice.Engine.DuckDb.Dialect;
 
@@ -9,6 +10,12 @@ internal static class RuleSet
     private static readonly IRule[][] ByKind = Group(
     [
         new CatalogRelationRule(),
+        new TemporarySchemaRule(),
+        new TemporaryTargetRule(Node.NodeOneofCase.CreateStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.CreateTableAsStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.ViewStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.DropStmt),
+        new SelectIntoRule(),
         new CatalogFunctionRule(),
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
