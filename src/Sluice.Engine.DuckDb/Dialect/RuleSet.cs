@@ -1,5 +1,13 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Dialect.Rules.Aggregates;
+using Sluice.Engine.DuckDb.Dialect.Rules.Arrays;
+using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
+using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
+using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
+using Sluice.Engine.DuckDb.Dialect.Rules.Operators;
+using Sluice.Engine.DuckDb.Dialect.Rules.Patterns;
+using Sluice.Engine.DuckDb.Dialect.Rules.Rows;
 using Sluice.Engine.DuckDb.Dialect.Rules.Tables;
 
 namespace Sluice.Engine.DuckDb.Dialect;
@@ -9,17 +17,45 @@ internal static class RuleSet
 {
     private static readonly IRule[][] ByKind = Group(
     [
+        new NestedColumnNameRule(Node.NodeOneofCase.RangeSubselect),
+        new NestedColumnNameRule(Node.NodeOneofCase.CommonTableExpr),
+        new NestedColumnNameRule(Node.NodeOneofCase.CreateTableAsStmt),
+        new NestedColumnNameRule(Node.NodeOneofCase.ViewStmt),
         new CatalogRelationRule(),
         new TemporarySchemaRule(),
         new TemporaryTargetRule(Node.NodeOneofCase.CreateStmt),
         new TemporaryTargetRule(Node.NodeOneofCase.CreateTableAsStmt),
         new TemporaryTargetRule(Node.NodeOneofCase.ViewStmt),
         new TemporaryTargetRule(Node.NodeOneofCase.DropStmt),
-        new SelectIntoRule(),
         new CatalogFunctionRule(),
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
         new TypeNameRule(),
+        new OperandLiteralRule(),
+        new CaseLiteralRule(),
+        new CoalesceLiteralRule(),
+        new ArrayLiteralRule(),
+        new SelectLiteralRule(),
+        new SelectIntoRule(),
+        new TableLikeRule(),
+        new IndexNameRule(),
+        new BitStringRule(),
+        new OverlapsRule(),
+        new WholeRowRule(),
+        new FieldStarRule(),
+        new SubscriptRule(),
+        new RowNullTestRule(),
+        new RowComparisonRule(),
+        new AnyArrayRule(),
+        new LikeRule(),
+        new SimilarToRule(),
+        new BetweenSymmetricRule(),
+        new OperatorNameRule(),
+        new HypotheticalRankRule(),
+        new PercentileRule(),
+        new DecoratedAggregateRule(),
+        new IntegerResultRule(Node.NodeOneofCase.FuncCall),
+        new IntegerResultRule(Node.NodeOneofCase.GroupingFunc),
     ]);
 
     public static IReadOnlyList<IRule> For(Node.NodeOneofCase kind) => (int)kind < ByKind.Length ? ByKind[(int)kind] : [];

@@ -1,20 +1,35 @@
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Dialect;
+using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
 using Sluice.Engine.DuckDb.Permissions;
+using Sluice.Engine.Types;
 using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Sessions;
 
 /// <summary>Plans statements on one connection, on an engine thread: checks what they are, types their parameters, describes their columns.</summary>
-internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
+/// <param name="names">Gives the text of OIDs in results; null where nobody reads them.</param>
+internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, IOidNames? names = null)
 {
     public Plan Plan(QueryText text)
     {
         var translation = Translator.Translate(text.Sql);
+        try
+        {
+            return Plan(text, translation);
+        }
+        catch (PgErrorException e) when (translation.IsPostgres && PlainAggregates.Helps(e))
+        {
+            return Plan(text, Translator.Translate(text.Sql, plainAggregates: true));
+        }
+    }
+
+    private Plan Plan(QueryText text, Translation translation)
+    {
         var tokens = Lexer.Scan(translation.Sql);
         text = text with { Sql = PlainText.Of(translation.Sql, tokens) };
         var mayBind = StatementGate.CheckText(text.Sql, tokens);
@@ -25,14 +40,15 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
 
         var typing = new ParameterTyping(text, tokens, translation.Positions, this);
         var (sent, prepared, types) = typing.Resolve();
-        return Describe(text.Sql, tokens, sent, prepared) with
+        return Describe(translation.Names, text.Sql, tokens, sent, prepared) with
         {
             ParameterTypes = types,
             Bound = typing.Used,
+            Skipped = SkippedObject.Of(text.Sql, tokens),
             Rescale = scales =>
             {
                 var rescaled = typing.Write(scales);
-                return Describe(text.Sql, tokens, rescaled, Prepare(rescaled)) with { ParameterTypes = types, Bound = typing.Used };
+                return Describe(translation.Names, text.Sql, tokens, rescaled, Prepare(rescaled)) with { ParameterTypes = types, Bound = typing.Used };
             },
         };
     }
@@ -83,7 +99,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
     }
 
     // Takes the prepared statement over: it is in the plan, or disposed.
-    private Plan Describe(string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
+    private Plan Describe(ResultNames resultNames, string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
     {
         try
         {
@@ -93,7 +109,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
                 || (type is StatementType.Insert or StatementType.Update or StatementType.Delete or StatementType.MergeInto
                     && StatementShape.HasReturning(sql, tokens));
             if (!returnsRows)
-                return new Plan(prepared, sent, []);
+                return new Plan(prepared, sent, []) { ChangesObjects = type is StatementType.Create or StatementType.Drop or StatementType.Alter };
             var columns = ColumnsOf(prepared);
             if (Array.Exists(columns, column => column.Type is null))
             {
@@ -107,7 +123,8 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
                     throw Undetermined();
             }
 
-            return new Plan(prepared, sent, Array.ConvertAll(columns, column => new ResultColumn(column.Name, column.Type!)))
+            var typed = Array.ConvertAll(columns, column => new ResultColumn(column.Name, OidTypes.Named(column.Type!, names)));
+            return new Plan(prepared, sent, resultNames.Over(typed))
             {
                 IsQuery = type == StatementType.Select,
             };

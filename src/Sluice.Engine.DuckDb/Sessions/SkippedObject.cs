@@ -52,7 +52,8 @@ internal sealed record SkippedObject(bool IsCreated, string Kind, string Name)
             "MACRO" or "FUNCTION" => ("duckdb_functions", "function_name"),
             _ => ("duckdb_tables", "table_name"),
         };
-        var sql = $"SELECT 'x' FROM system.main.{function}() WHERE lower({column}) = {Quoting.Literal(Name)} LIMIT 1";
+        var sql = $"SELECT 'x' FROM system.main.{function}() WHERE lower({column}) = {Quoting.Literal(Name)}"
+            + (IsCreated ? " AND database_name = 'temp' LIMIT 1" : " LIMIT 1");
         return OwnStatement.Read(connection, sql, errors).Count > 0;
     }
 }
