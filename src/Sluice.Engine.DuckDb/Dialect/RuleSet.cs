@@ -9,6 +9,7 @@ using Sluice.Engine.DuckDb.Dialect.Rules.Names;
 using Sluice.Engine.DuckDb.Dialect.Rules.Operators;
 using Sluice.Engine.DuckDb.Dialect.Rules.Patterns;
 using Sluice.Engine.DuckDb.Dialect.Rules.Rows;
+using Sluice.Engine.DuckDb.Dialect.Rules.Tables;
 
 namespace Sluice.Engine.DuckDb.Dialect;
 
@@ -22,6 +23,11 @@ internal static class RuleSet
         new NestedColumnNameRule(Node.NodeOneofCase.CreateTableAsStmt),
         new NestedColumnNameRule(Node.NodeOneofCase.ViewStmt),
         new CatalogRelationRule(),
+        new TemporarySchemaRule(),
+        new TemporaryTargetRule(Node.NodeOneofCase.CreateStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.CreateTableAsStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.ViewStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.DropStmt),
         new CatalogFunctionRule(),
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
