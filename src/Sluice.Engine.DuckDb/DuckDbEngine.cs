@@ -99,7 +99,7 @@ public sealed class DuckDbEngine : IQueryEngine
             var catalogFile = Path.Combine(directory.Catalog, options.DatabaseName + ".duckdb");
             var callers = new Callers();
             var lake = CatalogFile.Write(catalogFile, sources, options, callers, cancellationToken);
-            var database = Lockdown.Open(catalogFile, directory.Spill, sources, options);
+            var database = Lockdown.Open(catalogFile, directory.Spill, sources, options, callers);
             RelationRegistration.Register(database, options.SystemRelations, callers);
             return new DuckDbEngine(options, threads, directory, database, lake, callers);
         }

@@ -1,6 +1,7 @@
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Functions;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Relations;
@@ -22,12 +23,15 @@ internal static class CatalogFile
     {
         using var database = Connection.OpenDatabase(
             path,
+            // Macros overloaded by type are not written for older readers; the file lives as long as this process.
+            ("storage_compatibility_version", "latest"),
             ("autoinstall_known_extensions", "false"),
             ("autoload_known_extensions", "false"),
             ("allow_community_extensions", "false"));
         using var connection = Connection.Open(database);
         var errors = new ErrorMapper((_, _) => { });
         AliasTypes.Register(connection);
+        PgFunctions.Register(connection, options.SystemFunctions, callers);
         RelationRegistration.Register(database, options.SystemRelations, callers);
         PgSchemaScripts.Run(connection, errors);
         RelationViews.Create(connection, options.SystemRelations, errors);

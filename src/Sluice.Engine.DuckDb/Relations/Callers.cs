@@ -22,6 +22,18 @@ internal sealed class Callers
     public int Of(nint bind)
     {
         ContextApi.OfBind(bind, out var context);
+        return OfContext(context);
+    }
+
+    /// <summary>The process id of the session that binds a scalar function; 0 for none of ours.</summary>
+    public int OfScalar(nint bind)
+    {
+        ContextApi.OfScalarBind(bind, out var context);
+        return OfContext(context);
+    }
+
+    private int OfContext(nint context)
+    {
         var id = ContextApi.ConnectionId(context);
         ContextApi.Destroy(ref context);
         return _processIds.GetValueOrDefault(id);

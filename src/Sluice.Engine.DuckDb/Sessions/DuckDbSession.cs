@@ -4,7 +4,9 @@ using Sluice.Engine.DuckDb.Copying;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
+using Sluice.Engine.DuckDb.Plans;
 using Sluice.Engine.DuckDb.Threads;
+using Sluice.Engine.Plans;
 using Sluice.Engine.Values;
 
 namespace Sluice.Engine.DuckDb.Sessions;
@@ -96,6 +98,14 @@ internal sealed class DuckDbSession : IEngineSession
         if (cursor.IsOpen)
             _open = cursor;
         return cursor;
+    }
+
+    /// <summary>Explains a plan; what it changes, if it is run, is changed.</summary>
+    public async ValueTask<QueryPlan> ExplainAsync(
+        Plan plan, IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
+    {
+        await SuspendAsync(cancellationToken);
+        return await CallAsync(() => new PlanExplanation(_planner, _errors, plan, parameters).Explain(analyze), cancellationToken);
     }
 
     /// <summary>Runs an engine call that the token stops, on an engine thread.</summary>
