@@ -26,4 +26,7 @@ public sealed record DuckDbEngineOptions(
 
     /// <summary>Relations whose rows are the server's.</summary>
     public IReadOnlyList<SystemRelation> SystemRelations { get; init; } = [];
+
+    /// <summary>Scalar functions whose answers are the server's.</summary>
+    public IReadOnlyList<SystemFunction> SystemFunctions { get; init; } = [];
 }

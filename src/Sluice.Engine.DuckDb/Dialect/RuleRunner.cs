@@ -1,4 +1,5 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Dialect.Checks;
 using Sluice.Engine.DuckDb.Permissions;
 using Sluice.Sql.Parsing;
 
@@ -13,6 +14,7 @@ internal sealed class RuleRunner(TreeGate gate) : TreeRewriter
     protected override void Enter(Node node)
     {
         gate.Check(node);
+        StatementChecks.Check(node, Ancestors, gate.Sql);
         foreach (var rule in RuleSet.For(node.NodeCase))
             HasChanged |= rule.Enter(node);
     }

@@ -2,6 +2,7 @@ using PgQuery;
 using Sluice.Engine.DuckDb.Dialect.Rules.Aggregates;
 using Sluice.Engine.DuckDb.Dialect.Rules.Arrays;
 using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
+using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
 using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
 using Sluice.Engine.DuckDb.Dialect.Rules.Operators;
@@ -26,7 +27,7 @@ internal static class RuleSet
         new CatalogFunctionRule(),
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
-        new ArrayLiteralRule(),
+        new ArrayTextRule(),
         new PrecisionRule(),
         new ResultTypeRule(),
         new TypeNameRule(),
@@ -36,6 +37,14 @@ internal static class RuleSet
         new SampleRule(),
         new SeriesRule(),
         new FunctionAliasRule(),
+        new OperandLiteralRule(),
+        new CaseLiteralRule(),
+        new CoalesceLiteralRule(),
+        new ArrayLiteralRule(),
+        new SelectLiteralRule(),
+        new SelectIntoRule(),
+        new TableLikeRule(),
+        new IndexNameRule(),
         new BitStringRule(),
         new OverlapsRule(),
         new WholeRowRule(),

@@ -5,6 +5,7 @@ using Sluice.Engine.DuckDb.Permissions;
 using Sluice.Protocol.Errors;
 using Sluice.Sql.Parsing;
 using Sluice.Sql.Scanning;
+using Sluice.Sql.Writing;
 
 namespace Sluice.Engine.DuckDb.Dialect;
 
@@ -39,7 +40,9 @@ internal static class Translator
             statement = new PlainAggregates().Rewrite(statement);
         else if (!runner.HasChanged)
             return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true, Names = names };
-        var written = SqlParser.Write(statement);
-        return new Translation(written, TokenMatch.Positions(sql, written)) { IsPostgres = true, Names = names };
+        if (StatementWriter.TryWrite(statement) is { } written)
+            return new Translation(written.Sql, WrittenPlaces.Positions(sql, written)) { IsPostgres = true, Names = names };
+        var text = SqlParser.Write(statement);
+        return new Translation(text, TokenMatch.Positions(sql, text)) { IsPostgres = true, Names = names };
     }
 }

@@ -55,7 +55,11 @@ internal static partial class BinderErrors
 
     private static PgError NoFunction(string call)
     {
+        if (call.StartsWith("array_extract(", StringComparison.Ordinal))
+            return PgError.Error(SqlStates.DatatypeMismatch, $"cannot subscript type {CallText.FirstArgument(call)} because it does not support subscripting");
         var message = CallText.NotFound(call);
+        if (CallText.IsOfUnknowns(call))
+            return PgError.Error(EngineSqlStates.AmbiguousFunction, message.Replace("does not exist", "is not unique", StringComparison.Ordinal)) with { Hint = Hints.CastAmbiguous };
         return PgError.Error(SqlStates.UndefinedFunction, message) with
         {
             Hint = message.StartsWith("operator", StringComparison.Ordinal) ? Hints.CastOperands : Hints.CastArguments,

@@ -28,6 +28,12 @@ internal static unsafe partial class ChunkWriteApi
     [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_data_chunk_get_vector")]
     public static partial nint Vector(nint chunk, ulong column);
 
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_data_chunk_get_size")]
+    public static partial ulong Rows(nint chunk);
+
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_data_chunk_get_column_count")]
+    public static partial ulong Columns(nint chunk);
+
     [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_data_chunk_set_size")]
     public static partial void SetSize(nint chunk, ulong rows);
 
@@ -40,4 +46,8 @@ internal static unsafe partial class ChunkWriteApi
     /// <summary>Copies text or other bytes into a vector of them.</summary>
     [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_vector_assign_string_element_len")]
     public static partial void SetBytes(nint vector, ulong row, byte* bytes, ulong length);
+
+    /// <summary>Copies bytes that are known to fit the vector's type: text must be UTF-8.</summary>
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_unsafe_vector_assign_string_element_len")]
+    public static partial void SetKnownBytes(nint vector, ulong row, byte* bytes, ulong length);
 }

@@ -11,6 +11,12 @@ internal static partial class LogicalTypeApi
     [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_create_decimal_type")]
     public static partial LogicalTypeHandle CreateDecimal(byte width, byte scale);
 
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_create_list_type")]
+    public static partial LogicalTypeHandle CreateList(LogicalTypeHandle element);
+
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_vector_get_column_type")]
+    public static partial LogicalTypeHandle OfVector(nint vector);
+
     [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_destroy_logical_type")]
     public static partial void Destroy(ref nint type);
 

@@ -30,6 +30,22 @@ internal static unsafe partial class TypeRegistrationApi
     [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_cast_function_set_function")]
     public static partial void SetFunction(nint cast, delegate* unmanaged[Cdecl]<nint, ulong, nint, nint, byte> function);
 
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_cast_function_set_extra_info")]
+    public static partial void SetExtraInfo(nint cast, nint info, delegate* unmanaged[Cdecl]<nint, void> free);
+
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_cast_function_get_extra_info")]
+    public static partial nint ExtraInfo(nint call);
+
+    /// <returns>0 when an error ends the statement, 1 when it makes a null.</returns>
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_cast_function_get_cast_mode")]
+    public static partial int CastMode(nint call);
+
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_cast_function_set_error", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void SetError(nint call, string error);
+
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_cast_function_set_row_error", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void SetRowError(nint call, string error, ulong row, nint output);
+
     [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_register_cast_function")]
     public static partial DuckDbState RegisterCast(ConnectionHandle connection, nint cast);
 

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Functions;
 using Sluice.Engine.DuckDb.Lake;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Sessions;
 using Sluice.Engine.DuckDb.Aliases;
+using Sluice.Engine.DuckDb.Relations;
 
 namespace Sluice.Engine.DuckDb.Permissions;
 
@@ -14,7 +16,7 @@ namespace Sluice.Engine.DuckDb.Permissions;
 /// </summary>
 internal static class Lockdown
 {
-    public static DatabaseHandle Open(string catalogFile, string spill, LakeSources sources, DuckDbEngineOptions options)
+    public static DatabaseHandle Open(string catalogFile, string spill, LakeSources sources, DuckDbEngineOptions options, Callers callers)
     {
         var database = Connection.OpenDatabase(
             catalogFile,
@@ -29,6 +31,7 @@ internal static class Lockdown
         {
             using var connection = Connection.Open(database);
             AliasTypes.Register(connection);
+            PgFunctions.Register(connection, options.SystemFunctions, callers);
             var errors = new ErrorMapper((incident, detail) => throw new InvalidOperationException($"the engine refused a setting: {detail}"));
             foreach (var statement in Settings(spill, sources, options))
                 OwnStatement.Run(connection, statement, errors);

@@ -1,10 +1,13 @@
 using Sluice.Engine.Copying;
+using Sluice.Engine.DuckDb.Catalog.Names;
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Copying;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
+using Sluice.Engine.DuckDb.Plans;
 using Sluice.Engine.DuckDb.Threads;
+using Sluice.Engine.Plans;
 using Sluice.Engine.Values;
 
 namespace Sluice.Engine.DuckDb.Sessions;
@@ -16,18 +19,34 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly EngineThreads _threads;
     private readonly ErrorMapper _errors;
     private readonly Planner _planner;
+    private readonly TemporaryNames _names;
     private readonly IDisposable _caller;
+    private readonly string _database;
+    private readonly EngineSessionOptions _options;
     private DuckDbCursor? _open;
+    private bool _mayHaveObjects;
 
     /// <param name="caller">Disposed with the connection.</param>
-    public DuckDbSession(ConnectionHandle connection, EngineThreads threads, ErrorMapper errors, IDisposable caller)
+    /// <param name="view">What functions and casts know of it.</param>
+    public DuckDbSession(
+        ConnectionHandle connection,
+        EngineThreads threads,
+        ErrorMapper errors,
+        IDisposable caller,
+        SessionView view,
+        string database,
+        EngineSessionOptions options)
     {
+        _database = database;
+        _options = options;
         _caller = caller;
         _connection = connection;
         _threads = threads;
         _errors = errors;
-        _planner = new Planner(connection, errors);
-        Interrupter = new Interrupter(connection);
+        _planner = new Planner(connection, errors, view);
+        Interrupter = new Interrupter(connection, view);
+        view.IsStopped = () => Interrupter.IsAsked;
+        _names = new TemporaryNames(connection, errors, view);
     }
 
     public Interrupter Interrupter { get; }
@@ -41,7 +60,11 @@ internal sealed class DuckDbSession : IEngineSession
     public async ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken)
     {
         await SuspendAsync(cancellationToken);
-        return new DuckDbPreparedQuery(this, await CallAsync(() => _planner.Plan(text), cancellationToken));
+        return new DuckDbPreparedQuery(this, await CallAsync(() =>
+        {
+            _names.Refresh();
+            return _planner.Plan(text);
+        }, cancellationToken));
     }
 
     public async ValueTask<ICopySink> OpenCopyInAsync(CopyTarget target, CancellationToken cancellationToken)
@@ -54,15 +77,27 @@ internal sealed class DuckDbSession : IEngineSession
 
     public ValueTask CommitAsync(CancellationToken cancellationToken) => StatementAsync("COMMIT", cancellationToken);
 
-    public ValueTask RollbackAsync(CancellationToken cancellationToken) => StatementAsync("ROLLBACK", cancellationToken);
+    public ValueTask RollbackAsync(CancellationToken cancellationToken)
+    {
+        _names.Outdate();
+        return StatementAsync("ROLLBACK", cancellationToken);
+    }
 
     public ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken) =>
         StatementAsync(SessionStart.SetTimeZone(timeZone), cancellationToken);
 
+    public ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken) =>
+        StatementAsync(SessionStart.SetSearchPath(_database, schemas), cancellationToken);
+
     public async ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken)
     {
+        // Connection pools ask for it all the time, and looking for objects is dear.
+        if (!_mayHaveObjects)
+            return;
+        _names.Outdate();
         await SuspendAsync(cancellationToken);
-        await CallAsync(() => TemporaryObjects.Drop(_connection, _errors), cancellationToken);
+        await CallAsync(() => TemporaryObjects.Drop(_connection, _options, _errors), cancellationToken);
+        _mayHaveObjects = false;
     }
 
     public async ValueTask DisposeAsync()
@@ -78,10 +113,19 @@ internal sealed class DuckDbSession : IEngineSession
     public async ValueTask<IResultCursor> OpenAsync(Plan plan, IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken)
     {
         await SuspendAsync(cancellationToken);
+        _mayHaveObjects |= !plan.IsQuery;
         var cursor = await CallAsync(() => Start(plan, parameters), cancellationToken, static cursor => cursor.FetchAhead());
         if (cursor.IsOpen)
             _open = cursor;
         return cursor;
+    }
+
+    /// <summary>Explains a plan; what it changes, if it is run, is changed.</summary>
+    public async ValueTask<QueryPlan> ExplainAsync(
+        Plan plan, IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
+    {
+        await SuspendAsync(cancellationToken);
+        return await CallAsync(() => new PlanExplanation(_planner, _errors, plan, parameters).Explain(analyze), cancellationToken);
     }
 
     /// <summary>Runs an engine call that the token stops, on an engine thread.</summary>
@@ -144,6 +188,8 @@ internal sealed class DuckDbSession : IEngineSession
     private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters, Dictionary<int, byte>? scales)
     {
         DuckDbPreparedQuery.Bind(plan.Prepared, plan.Bound, parameters, scales);
+        if (plan.ChangesObjects)
+            _names.Outdate();
         var lost = new LostError(_planner, _errors, plan, parameters, scales);
         var stream = ResultStream.Open(plan, _errors, () => Interrupter.IsAsked ? null : lost.Find());
         if (plan.Columns.Count > 0)

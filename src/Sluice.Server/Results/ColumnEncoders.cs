@@ -5,7 +5,6 @@ using Sluice.Server.Results.Nested;
 using Sluice.Server.Results.Scalars;
 using Sluice.Server.Results.Temporal;
 using Sluice.Server.Results.Variable;
-using Sluice.Server.Results.Zones;
 
 namespace Sluice.Server.Results;
 
@@ -16,6 +15,7 @@ internal static class ColumnEncoders
     {
         TypeKind.Null => new NullEncoder(),
         TypeKind.Text or TypeKind.Json => new TextEncoder(),
+        TypeKind.UInt32 when format == FormatCode.Text && type is { PgName: { } name, OidNames: { } names } => new OidNameEncoder(name, names),
         TypeKind.Enum => Enum(type.Labels),
         TypeKind.List or TypeKind.Array when PgTypeMapping.ToPgType(type) != PgTypes.Json => Array(type, format, settings),
         TypeKind.List or TypeKind.Array or TypeKind.Struct or TypeKind.Map or TypeKind.Union => Json(type, settings),

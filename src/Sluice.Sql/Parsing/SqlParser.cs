@@ -31,7 +31,9 @@ public static class SqlParser
     /// <exception cref="SqlTooDeepException">It may nest deeper than a tree is made of.</exception>
     public static Node Parse(string sql)
     {
-        int deep = NestingBound.Exceeds(sql, SqlScanner.Scan(sql));
+        int zero = sql.IndexOf('\0', StringComparison.Ordinal);
+        if (zero >= 0) throw new SqlSyntaxException("invalid byte sequence for encoding \"UTF8\": 0x00", TextPosition.Of(sql, zero));
+        int deep = NestingBound.IsSurelyShallow(sql) ? -1 : NestingBound.Exceeds(sql, SqlScanner.Scan(sql));
         if (deep >= 0) throw new SqlTooDeepException(TextPosition.Of(sql, deep));
         ParseResult result = ParseBounded(sql);
         return result.Stmts.Count == 1 ? result.Stmts[0].Stmt : throw new SqlSyntaxException("the statement is empty", 0);

@@ -3,7 +3,7 @@ using Kind = PgQuery.Node.NodeOneofCase;
 
 namespace Sluice.Engine.DuckDb.Dialect.Rules.Types;
 
-/// <summary>What a client sees of a column that is a cast to varchar or a NULL of no type: character varying, and text (manual, 10.5).</summary>
+/// <summary>A column that is a cast to varchar is character varying to a client; inside a statement it is DuckDB's only text.</summary>
 internal sealed class ResultTypeRule : IRule
 {
     public Kind Kind => Kind.ResTarget;
@@ -12,12 +12,9 @@ internal sealed class ResultTypeRule : IRule
     {
         if (ancestors.Count != 1 || ancestors[0].SelectStmt is not { Op: SetOperation.SetopNone } || node.ResTarget.Val is not { } value)
             return null;
-        if (value.AConst?.Isnull == true)
-            node.ResTarget.Val = PgNodes.Cast(value, "text");
-        else if (IsVarchar(value))
-            node.ResTarget.Val = PgNodes.Cast(value, "pg_varchar");
-        else
+        if (!IsVarchar(value))
             return null;
+        node.ResTarget.Val = PgNodes.Cast(value, "pg_varchar");
         return node;
     }
 

@@ -1,0 +1,33 @@
+using Sluice.Engine.DuckDb.Catalog.Functions;
+using Sluice.Engine.DuckDb.Catalog.Reg;
+using Sluice.Engine.DuckDb.Functions.Casts;
+using Sluice.Engine.DuckDb.Functions.Registration;
+using Sluice.Engine.DuckDb.Functions.Server;
+using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.DuckDb.Relations;
+using Sluice.Engine.Relations;
+
+namespace Sluice.Engine.DuckDb.Functions;
+
+/// <summary>
+/// PostgreSQL's functions and casts that DuckDB lacks or has with another meaning. Those of a name that DuckDB uses are registered as
+/// pg_fn_NAME, and macros of the catalog's schema pg give them their names. After <see cref="Aliases.AliasTypes"/>, before anything is bound.
+/// </summary>
+internal static class PgFunctions
+{
+    /// <param name="functions">The server's own.</param>
+    /// <param name="callers">Which session asks them.</param>
+    public static void Register(ConnectionHandle connection, IReadOnlyList<SystemFunction> functions, Callers callers)
+    {
+        FunctionRegistration.Register(connection, Functions());
+        FunctionRegistration.Register(connection, Casts());
+        FunctionRegistration.Register(connection, CatalogFunctions.Plain);
+        FunctionRegistration.Register(connection, RegCasts.All(callers.Views));
+        ServerFunctionRegistration.Register(connection, [.. functions, .. CatalogFunctions.All(callers.Views)], callers);
+    }
+
+    private static IEnumerable<ScalarFunction> Functions() => [];
+
+    private static IEnumerable<CastFunction> Casts() =>
+        [.. NumberCasts.All, .. TemporalCasts.All, .. BinaryCasts.All, .. ArrayCasts.All];
+}
