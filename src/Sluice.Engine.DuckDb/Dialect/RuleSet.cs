@@ -3,6 +3,7 @@ using Sluice.Engine.DuckDb.Dialect.Rules.Aggregates;
 using Sluice.Engine.DuckDb.Dialect.Rules.Arrays;
 using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
 using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
+using Sluice.Engine.DuckDb.Dialect.Rules.Functions;
 using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
 using Sluice.Engine.DuckDb.Dialect.Rules.Operators;
@@ -59,6 +60,7 @@ internal static class RuleSet
         new SimilarToRule(),
         new BetweenSymmetricRule(),
         new OperatorNameRule(),
+        new RoundPlacesRule(),
         new HypotheticalRankRule(),
         new PercentileRule(),
         new DecoratedAggregateRule(),
