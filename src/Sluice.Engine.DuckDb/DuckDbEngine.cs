@@ -5,6 +5,7 @@ using Sluice.Engine.DuckDb.Permissions;
 using Sluice.Engine.DuckDb.Relations;
 using Sluice.Engine.DuckDb.Sessions;
 using Sluice.Engine.DuckDb.Threads;
+using Sluice.Sql.Parsing;
 
 namespace Sluice.Engine.DuckDb;
 
@@ -38,10 +39,11 @@ public sealed class DuckDbEngine : IQueryEngine
 
     /// <summary>Discovers the lake, writes its catalog and opens it. What cannot be read is reported in <see cref="Lake"/>.</summary>
     /// <exception cref="ArgumentException">The database name or the lake's folder cannot be used.</exception>
-    /// <exception cref="InvalidOperationException">libduckdb is missing or wrong, or another server uses the data folder.</exception>
+    /// <exception cref="InvalidOperationException">libduckdb is missing or wrong, PostgreSQL's grammar is not installed, or another server uses the data folder.</exception>
     public static async Task<DuckDbEngine> OpenAsync(DuckDbEngineOptions options, CancellationToken cancellationToken)
     {
         LibDuckDb.Require();
+        SqlParser.Require();
         DatabaseName.Require(options.DatabaseName);
         var threads = new EngineThreads();
         try

@@ -24,10 +24,39 @@ internal static class PgNodes
         return new Node { FuncCall = call };
     }
 
+    public static Node Cast(Node value, string type)
+    {
+        var name = new TypeName { Typemod = -1 };
+        name.Names.Add(Text(type));
+        return new Node { TypeCast = new TypeCast { Arg = value, TypeName = name } };
+    }
+
+    /// <param name="left">Null before a prefix operator.</param>
+    public static Node Operator(string name, Node? left, Node right)
+    {
+        var expression = new A_Expr { Kind = A_Expr_Kind.AexprOp, Lexpr = left, Rexpr = right };
+        expression.Name.Add(Text(name));
+        return new Node { AExpr = expression };
+    }
+
+    public static Node And(params ReadOnlySpan<Node> arguments) => Combine(BoolExprType.AndExpr, arguments);
+
+    public static Node Or(params ReadOnlySpan<Node> arguments) => Combine(BoolExprType.OrExpr, arguments);
+
+    public static Node Not(Node argument) => Combine(BoolExprType.NotExpr, argument);
+
     /// <summary>The last part of a dotted name, and whether it is unqualified or of pg_catalog.</summary>
     public static bool IsBuiltIn(Google.Protobuf.Collections.RepeatedField<Node> name, out string last)
     {
         last = name.Count == 0 ? "" : name[^1].String?.Sval ?? "";
         return name.Count == 1 || (name.Count == 2 && name[0].String?.Sval == Catalog);
+    }
+
+    private static Node Combine(BoolExprType kind, params ReadOnlySpan<Node> arguments)
+    {
+        var expression = new BoolExpr { Boolop = kind };
+        foreach (var argument in arguments)
+            expression.Args.Add(argument);
+        return new Node { BoolExpr = expression };
     }
 }

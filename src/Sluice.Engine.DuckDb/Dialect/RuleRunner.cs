@@ -1,4 +1,5 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Dialect.Checks;
 using Sluice.Engine.DuckDb.Permissions;
 using Sluice.Sql.Parsing;
 
@@ -10,7 +11,13 @@ internal sealed class RuleRunner(TreeGate gate) : TreeRewriter
     /// <summary>Whether a rule changed anything.</summary>
     public bool HasChanged { get; private set; }
 
-    protected override void Enter(Node node) => gate.Check(node);
+    protected override void Enter(Node node)
+    {
+        gate.Check(node);
+        StatementChecks.Check(node, Ancestors, gate.Sql);
+        foreach (var rule in RuleSet.For(node.NodeCase))
+            HasChanged |= rule.Enter(node);
+    }
 
     protected override Node Visit(Node node)
     {

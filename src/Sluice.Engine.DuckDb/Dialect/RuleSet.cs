@@ -1,4 +1,8 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Dialect.Rules.Aggregates;
+using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
+using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
+using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
 
 namespace Sluice.Engine.DuckDb.Dialect;
@@ -8,11 +12,28 @@ internal static class RuleSet
 {
     private static readonly IRule[][] ByKind = Group(
     [
+        new NestedColumnNameRule(Node.NodeOneofCase.RangeSubselect),
+        new NestedColumnNameRule(Node.NodeOneofCase.CommonTableExpr),
+        new NestedColumnNameRule(Node.NodeOneofCase.CreateTableAsStmt),
+        new NestedColumnNameRule(Node.NodeOneofCase.ViewStmt),
         new CatalogRelationRule(),
         new CatalogFunctionRule(),
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
         new TypeNameRule(),
+        new OperandLiteralRule(),
+        new CaseLiteralRule(),
+        new CoalesceLiteralRule(),
+        new ArrayLiteralRule(),
+        new SelectLiteralRule(),
+        new SelectIntoRule(),
+        new TableLikeRule(),
+        new IndexNameRule(),
+        new HypotheticalRankRule(),
+        new PercentileRule(),
+        new DecoratedAggregateRule(),
+        new IntegerResultRule(Node.NodeOneofCase.FuncCall),
+        new IntegerResultRule(Node.NodeOneofCase.GroupingFunc),
     ]);
 
     public static IReadOnlyList<IRule> For(Node.NodeOneofCase kind) => (int)kind < ByKind.Length ? ByKind[(int)kind] : [];

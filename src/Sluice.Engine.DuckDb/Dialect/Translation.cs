@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
 
 namespace Sluice.Engine.DuckDb.Dialect;
@@ -9,6 +10,9 @@ internal sealed record Translation(string Sql, PositionMap Positions)
 {
     /// <summary>Whether PostgreSQL's grammar knows the statement. DuckDB may still.</summary>
     public bool IsPostgres { get; init; }
+
+    /// <summary>What its columns are called.</summary>
+    public ResultNames Names { get; init; } = ResultNames.None;
 
     /// <summary>What PostgreSQL's grammar says against it, when DuckDB does not know it either.</summary>
     public Sql.Scanning.SqlSyntaxException? SyntaxError { get; init; }

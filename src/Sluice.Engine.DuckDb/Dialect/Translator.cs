@@ -1,17 +1,20 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Permissions;
 using Sluice.Protocol.Errors;
 using Sluice.Sql.Parsing;
 using Sluice.Sql.Scanning;
+using Sluice.Sql.Writing;
 
 namespace Sluice.Engine.DuckDb.Dialect;
 
 /// <summary>From PostgreSQL's language to DuckDB's. On an engine thread: trees are deep.</summary>
 internal static class Translator
 {
+    /// <param name="plainAggregates">Whether DuckDB's aggregates are to be called as they are: <see cref="PlainAggregates"/>.</param>
     /// <exception cref="PgErrorException">54001: it nests too deep; 42501, 3F000: the gate refuses it.</exception>
-    public static Translation Translate(string sql)
+    public static Translation Translate(string sql, bool plainAggregates = false)
     {
         Node statement;
         try
@@ -30,11 +33,16 @@ internal static class Translator
         }
 
         TreeGate.CheckStatement(statement);
+        var names = ResultNames.Of(statement);
         var runner = new RuleRunner(new TreeGate(sql));
         statement = runner.Rewrite(statement);
-        if (!runner.HasChanged)
-            return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true };
-        var written = SqlParser.Write(statement);
-        return new Translation(written, TokenMatch.Positions(sql, written)) { IsPostgres = true };
+        if (plainAggregates)
+            statement = new PlainAggregates().Rewrite(statement);
+        else if (!runner.HasChanged)
+            return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true, Names = names };
+        if (StatementWriter.TryWrite(statement) is { } written)
+            return new Translation(written.Sql, WrittenPlaces.Positions(sql, written)) { IsPostgres = true, Names = names };
+        var text = SqlParser.Write(statement);
+        return new Translation(text, TokenMatch.Positions(sql, text)) { IsPostgres = true, Names = names };
     }
 }

@@ -36,6 +36,8 @@ internal static partial class BinderErrors
 
         if (AmbiguousCall().Match(message) is { Success: true } call)
             return NoFunction(call.Groups[1].Value);
+        if (NoMacro().Match(message) is { Success: true } macro)
+            return NoFunction($"{macro.Groups[1].Value}(...)");
         if (message.Contains("Can only update base table", StringComparison.Ordinal) || message.Contains("Can only delete from base table", StringComparison.Ordinal)
             || message.Contains("Can only merge into base tables", StringComparison.Ordinal))
         {
@@ -53,7 +55,11 @@ internal static partial class BinderErrors
 
     private static PgError NoFunction(string call)
     {
+        if (call.StartsWith("array_extract(", StringComparison.Ordinal))
+            return PgError.Error(SqlStates.DatatypeMismatch, $"cannot subscript type {CallText.FirstArgument(call)} because it does not support subscripting");
         var message = CallText.NotFound(call);
+        if (CallText.IsOfUnknowns(call))
+            return PgError.Error(EngineSqlStates.AmbiguousFunction, message.Replace("does not exist", "is not unique", StringComparison.Ordinal)) with { Hint = Hints.CastAmbiguous };
         return PgError.Error(SqlStates.UndefinedFunction, message) with
         {
             Hint = message.StartsWith("operator", StringComparison.Ordinal) ? Hints.CastOperands : Hints.CastArguments,
@@ -97,6 +103,9 @@ internal static partial class BinderErrors
 
     [GeneratedRegex("""^Could not choose a best candidate function for the function call "(.+?)"\.""")]
     private static partial Regex AmbiguousCall();
+
+    [GeneratedRegex("""^Macro "?(.+?)"?\(\) does not support the supplied arguments""")]
+    private static partial Regex NoMacro();
 
     [GeneratedRegex("\"([^\"\n]+)\"")]
     private static partial Regex InQuotes();

@@ -10,7 +10,7 @@ internal static class CallText
         if (open < 0 || !call.EndsWith(')'))
             return $"function {call} does not exist";
         var name = call[..open];
-        var arguments = Split(call[(open + 1)..^1]).Select(Wording.TypeName).ToArray();
+        var arguments = Arguments(call);
         if (name.Length > 0 && !char.IsLetter(name[0]) && name[0] is not ('_' or '"'))
         {
             return arguments.Length == 2
@@ -19,6 +19,18 @@ internal static class CallText
         }
 
         return $"function {name}({string.Join(", ", arguments)}) does not exist";
+    }
+
+    /// <summary>PostgreSQL's name of the first argument's type.</summary>
+    public static string FirstArgument(string call) => Arguments(call) is [var first, ..] ? first : "unknown";
+
+    /// <summary>Whether every argument is a literal of no type yet, so that several functions fit equally badly.</summary>
+    public static bool IsOfUnknowns(string call) => Arguments(call) is { Length: > 0 } arguments && arguments.All(type => type == "unknown");
+
+    private static string[] Arguments(string call)
+    {
+        var open = call.IndexOf('(', StringComparison.Ordinal);
+        return open < 0 || !call.EndsWith(')') ? [] : [.. Split(call[(open + 1)..^1]).Select(Wording.TypeName)];
     }
 
     private static List<string> Split(string arguments)

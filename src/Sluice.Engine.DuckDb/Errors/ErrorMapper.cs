@@ -11,13 +11,14 @@ internal sealed class ErrorMapper(Action<string, string> log)
         var report = EngineReport.Parse(text);
         // The parser counts characters, as PostgreSQL's does; all that comes after it counts bytes.
         var position = report.Type is "Parser" ? positions.FromCharacters(report.Position) : positions.FromBytes(report.Position);
-        return new PgErrorException(Map(report) with { Position = position }, new EngineException(report));
+        var error = WrittenErrors.Find(report, positions.Client, position) ?? Map(report);
+        return new PgErrorException(error with { Position = position }, new EngineException(report));
     }
 
     public static PgErrorException Canceled() =>
         PgError.Error(SqlStates.QueryCanceled, "canceling statement due to user request").ToException();
 
-    private PgError Map(EngineReport report) => OwnErrors.Find(report.Message) ?? ByType(report);
+    private PgError Map(EngineReport report) => OwnErrors.Find(report.Message) ?? Phrases.Find(report.Message) ?? ByType(report);
 
     private PgError ByType(EngineReport report) => report.Type switch
     {

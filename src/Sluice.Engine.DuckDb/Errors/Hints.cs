@@ -5,6 +5,7 @@ internal static class Hints
 {
     public const string CastArguments = "No function matches the given name and argument types. You might need to add explicit type casts.";
     public const string CastOperands = "No operator matches the given name and argument types. You might need to add explicit type casts.";
+    public const string CastAmbiguous = "Could not choose a best candidate. You might need to add explicit type casts.";
     public const string UseTemporary = "Temporary tables and views can be created: CREATE TEMP TABLE, CREATE TEMP VIEW.";
 
     /// <summary>"Perhaps you meant …", when the closest candidate is a client's own object and close to what was written.</summary>

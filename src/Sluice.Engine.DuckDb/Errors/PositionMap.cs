@@ -18,6 +18,9 @@ internal sealed class PositionMap
         _stretches = stretches;
     }
 
+    /// <summary>The client's own text.</summary>
+    public string Client => _before?.Client ?? _client;
+
     /// <summary>For statements that are not the client's.</summary>
     public static PositionMap None { get; } = new("", "", []);
 

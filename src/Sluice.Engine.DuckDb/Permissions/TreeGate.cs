@@ -13,6 +13,9 @@ namespace Sluice.Engine.DuckDb.Permissions;
 /// </summary>
 internal sealed class TreeGate(string sql)
 {
+    /// <summary>The client's text.</summary>
+    public string Sql => sql;
+
     /// <summary>Throws 42501 for a kind of statement that is not permitted.</summary>
     public static void CheckStatement(Node statement)
     {

@@ -1,5 +1,6 @@
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Dialect;
+using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
@@ -11,12 +12,24 @@ using Sluice.Protocol.Errors;
 namespace Sluice.Engine.DuckDb.Sessions;
 
 /// <summary>Plans statements on one connection, on an engine thread: checks what they are, types their parameters, describes their columns.</summary>
-/// <param name="names">Gives the text of OIDs in results; null where nobody reads them.</param>
-internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, IOidNames? names = null)
+/// <param name="oidNames">Gives the text of OIDs in results; null where nobody reads them.</param>
+internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, IOidNames? oidNames = null)
 {
     public Plan Plan(QueryText text)
     {
         var translation = Translator.Translate(text.Sql);
+        try
+        {
+            return Plan(text, translation);
+        }
+        catch (PgErrorException e) when (translation.IsPostgres && PlainAggregates.Helps(e))
+        {
+            return Plan(text, Translator.Translate(text.Sql, plainAggregates: true));
+        }
+    }
+
+    private Plan Plan(QueryText text, Translation translation)
+    {
         var tokens = Lexer.Scan(translation.Sql);
         text = text with { Sql = PlainText.Of(translation.Sql, tokens) };
         var mayBind = StatementGate.CheckText(text.Sql, tokens);
@@ -27,14 +40,14 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
 
         var typing = new ParameterTyping(text, tokens, translation.Positions, this);
         var (sent, prepared, types) = typing.Resolve();
-        return Describe(text.Sql, tokens, sent, prepared) with
+        return Describe(translation.Names, text.Sql, tokens, sent, prepared) with
         {
             ParameterTypes = types,
             Bound = typing.Used,
             Rescale = scales =>
             {
                 var rescaled = typing.Write(scales);
-                return Describe(text.Sql, tokens, rescaled, Prepare(rescaled)) with { ParameterTypes = types, Bound = typing.Used };
+                return Describe(translation.Names, text.Sql, tokens, rescaled, Prepare(rescaled)) with { ParameterTypes = types, Bound = typing.Used };
             },
         };
     }
@@ -85,7 +98,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
     }
 
     // Takes the prepared statement over: it is in the plan, or disposed.
-    private Plan Describe(string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
+    private Plan Describe(ResultNames names, string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
     {
         try
         {
@@ -109,7 +122,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
                     throw Undetermined();
             }
 
-            return new Plan(prepared, sent, Array.ConvertAll(columns, column => new ResultColumn(column.Name, OidTypes.Named(column.Type!, names))))
+            return new Plan(prepared, sent, names.Over(Array.ConvertAll(columns, column => new ResultColumn(column.Name, OidTypes.Named(column.Type!, oidNames)))))
             {
                 IsQuery = type == StatementType.Select,
             };

@@ -1,7 +1,7 @@
+using Sluice.Engine.Input;
 using Sluice.Engine.Values;
 using Sluice.Protocol.Types;
 using Sluice.Server.Parameters.Binary;
-using Sluice.Server.Parameters.Text;
 using Sluice.Server.Results;
 
 namespace Sluice.Server.Parameters;

@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.Unicode;
+using System.Text;
+using Sluice.Engine.Input;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Messages;
 

@@ -5,7 +5,6 @@ using Sluice.Server.Results.Nested;
 using Sluice.Server.Results.Scalars;
 using Sluice.Server.Results.Temporal;
 using Sluice.Server.Results.Variable;
-using Sluice.Server.Results.Zones;
 
 namespace Sluice.Server.Results;
 

@@ -23,6 +23,22 @@ internal ref struct NestingBound
 
     private NestingBound(string sql) => _sql = sql;
 
+    /// <summary>Whether so few words and symbols are in the text that it cannot pass the limit; costs no scan.</summary>
+    public static bool IsSurelyShallow(string sql)
+    {
+        int weight = 0;
+        bool inWord = false;
+        foreach (char c in sql)
+        {
+            bool isWord = char.IsAsciiLetterOrDigit(c) || c == '_' || c >= 0x80;
+            if (c is '(' or '[') weight += ParenthesisWeight;
+            else if (isWord ? !inWord : c > ' ') weight++;
+            inWord = isWord;
+        }
+
+        return weight <= Limit;
+    }
+
     /// <summary>Where the bound passes the limit: the token's place in UTF-16 chars; -1 when it does not.</summary>
     public static int Exceeds(string sql, ReadOnlySpan<SqlToken> tokens)
     {

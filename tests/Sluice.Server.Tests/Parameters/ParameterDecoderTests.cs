@@ -5,7 +5,6 @@ using Sluice.Protocol.Errors;
 using Sluice.Protocol.Types;
 using Sluice.Server.Parameters;
 using Sluice.Server.Results;
-using Sluice.Server.Results.Zones;
 
 namespace Sluice.Server.Tests.Parameters;
 

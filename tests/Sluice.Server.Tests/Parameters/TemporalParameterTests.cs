@@ -1,6 +1,5 @@
 using Sluice.Protocol.Types;
 using Sluice.Server.Results;
-using Sluice.Server.Results.Zones;
 using Sluice.Server.Tests.Results;
 
 namespace Sluice.Server.Tests.Parameters;

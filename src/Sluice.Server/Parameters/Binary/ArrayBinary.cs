@@ -1,3 +1,4 @@
+using Sluice.Engine.Input;
 using Sluice.Engine.Values;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Types;

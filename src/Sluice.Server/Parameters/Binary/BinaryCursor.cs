@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Sluice.Engine.Input;
 using Sluice.Protocol.Errors;
 
 namespace Sluice.Server.Parameters.Binary;

@@ -1,5 +1,5 @@
+using Sluice.Engine.Input;
 using Sluice.Protocol.Types;
-using Sluice.Server.Parameters.Text;
 
 namespace Sluice.Server.Parameters.Binary;
 

@@ -1,3 +1,4 @@
+using Sluice.Engine.Input;
 using Sluice.Engine.Values;
 
 namespace Sluice.Server.Parameters.Binary;

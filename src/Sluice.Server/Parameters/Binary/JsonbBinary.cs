@@ -1,4 +1,4 @@
-using Sluice.Server.Parameters.Text;
+using Sluice.Engine.Input;
 
 namespace Sluice.Server.Parameters.Binary;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Sluice.Engine.Input;
 using Sluice.Engine.Values;
 
 namespace Sluice.Server.Parameters.Binary;

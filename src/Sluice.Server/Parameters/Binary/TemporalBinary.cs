@@ -1,8 +1,7 @@
+using Sluice.Engine.Input;
 using Sluice.Engine.Values;
 using Sluice.Protocol.Errors;
-using Sluice.Server.Parameters.Text;
 using Sluice.Server.Results.Temporal;
-using Sluice.Server.Results.Zones;
 
 namespace Sluice.Server.Parameters.Binary;
 

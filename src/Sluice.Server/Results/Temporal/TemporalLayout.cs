@@ -1,5 +1,4 @@
 using Sluice.Server.Results.Scalars;
-using Sluice.Server.Results.Zones;
 
 namespace Sluice.Server.Results.Temporal;
 

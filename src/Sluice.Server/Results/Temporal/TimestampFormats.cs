@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using Sluice.Server.Results.Scalars;
-using Sluice.Server.Results.Zones;
 
 namespace Sluice.Server.Results.Temporal;
 

@@ -1,5 +1,4 @@
 using Sluice.Engine.Types;
-using Sluice.Server.Results.Zones;
 
 namespace Sluice.Server.Results.Temporal;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sluice.Server.Results.Zones;
 using Sluice.Server.Settings.Definitions;
 
 namespace Sluice.Server.Settings.Checks;

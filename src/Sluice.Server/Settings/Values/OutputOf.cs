@@ -1,5 +1,4 @@
 using Sluice.Server.Results;
-using Sluice.Server.Results.Zones;
 using Sluice.Server.Settings.Checks;
 using Sluice.Server.Settings.Groups;
 

@@ -1,7 +1,6 @@
 using Sluice.Engine.Types;
 using Sluice.Server.Results;
 using Sluice.Server.Results.Temporal;
-using Sluice.Server.Results.Zones;
 
 namespace Sluice.Server.Tests.Results.Temporal;
 

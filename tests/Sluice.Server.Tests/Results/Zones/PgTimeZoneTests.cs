@@ -1,5 +1,4 @@
 using System.Text;
-using Sluice.Server.Results.Zones;
 
 namespace Sluice.Server.Tests.Results.Zones;
 
