@@ -67,7 +67,9 @@ public sealed class DuckDbEngine : IQueryEngine
             try
             {
                 OwnStatement.Run(connection, SessionStart.Statements(_options.DatabaseName, options), _errors);
-                return new DuckDbSession(connection, _threads, _errors, _callers.Add(connection, options.ProcessId), _callers.Views.Add(options.ProcessId, options.User));
+                return new DuckDbSession(
+                    connection, _threads, _errors, _callers.Add(connection, options.ProcessId), _callers.Views.Add(options.ProcessId, options.User),
+                    _options.DatabaseName, options);
             }
             catch
             {
@@ -96,8 +98,8 @@ public sealed class DuckDbEngine : IQueryEngine
         {
             var sources = LakeDiscovery.Discover(options.LakePath);
             var catalogFile = Path.Combine(directory.Catalog, options.DatabaseName + ".duckdb");
-            var lake = CatalogFile.Write(catalogFile, sources, options.ServerVersion, options.SystemFunctions, cancellationToken);
             var callers = new Callers();
+            var lake = CatalogFile.Write(catalogFile, sources, options, callers, cancellationToken);
             var database = Lockdown.Open(catalogFile, directory.Spill, sources, options, callers);
             callers.Views.Attach(database, options.DatabaseName, sources);
             RelationRegistration.Register(database, options.SystemRelations, callers);

@@ -24,6 +24,10 @@ public interface IEngineSession : IAsyncDisposable
     /// <param name="timeZone">An IANA name or an offset, already checked.</param>
     ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken);
 
-    /// <summary>Drops the session's temporary tables and views (DISCARD TEMP, DISCARD ALL).</summary>
+    /// <summary>Says where names without a schema are sought, after temporary ones: in these, in order, and in pg_catalog.</summary>
+    /// <param name="schemas">Names of schemas that exist, as PostgreSQL calls them.</param>
+    ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken);
+
+    /// <summary>Drops the session's temporary objects (DISCARD TEMP, DISCARD ALL).</summary>
     ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken);
 }

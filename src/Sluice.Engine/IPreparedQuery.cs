@@ -1,3 +1,4 @@
+using Sluice.Engine.Plans;
 using Sluice.Engine.Values;
 using Sluice.Protocol.Types;
 
@@ -13,4 +14,8 @@ public interface IPreparedQuery : IAsyncDisposable
 
     /// <summary>Runs it with one value a parameter. Rows come from the cursor; nothing is held whole.</summary>
     ValueTask<IResultCursor> OpenAsync(IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken);
+
+    /// <summary>Tells how it would be run with such values.</summary>
+    /// <param name="analyze">It is run too, and what it changes is changed; its rows are dropped.</param>
+    ValueTask<QueryPlan> ExplainAsync(IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken);
 }

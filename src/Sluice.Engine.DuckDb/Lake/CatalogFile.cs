@@ -4,10 +4,9 @@ using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Functions;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.DuckDb.Relations;
 using Sluice.Engine.DuckDb.Sessions;
 using Sluice.Engine.DuckDb.Aliases;
-using Sluice.Engine.DuckDb.Relations;
-using Sluice.Engine.Relations;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Errors;
 
@@ -19,7 +18,8 @@ namespace Sluice.Engine.DuckDb.Lake;
 /// </summary>
 internal static class CatalogFile
 {
-    public static LakeCatalog Write(string path, LakeSources sources, string serverVersion, IReadOnlyList<SystemFunction> functions, CancellationToken cancellationToken)
+    public static LakeCatalog Write(
+        string path, LakeSources sources, DuckDbEngineOptions options, Callers callers, CancellationToken cancellationToken)
     {
         using var database = Connection.OpenDatabase(
             path,
@@ -31,9 +31,11 @@ internal static class CatalogFile
         using var connection = Connection.Open(database);
         var errors = new ErrorMapper((_, _) => { });
         AliasTypes.Register(connection);
-        PgFunctions.Register(connection, functions, new Callers());
+        PgFunctions.Register(connection, options.SystemFunctions, callers);
+        RelationRegistration.Register(database, options.SystemRelations, callers);
         PgSchemaScripts.Run(connection, errors);
-        OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE MACRO public.version() AS {Quoting.Literal(serverVersion)}", errors);
+        RelationViews.Create(connection, options.SystemRelations, errors);
+        OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE MACRO public.version() AS {Quoting.Literal(options.ServerVersion)}", errors);
         var tables = new List<LakeTable>();
         var problems = sources.Problems.ToList();
         foreach (var source in sources.Tables)

@@ -45,10 +45,13 @@ internal static class ForbiddenNames
             .ToFrozenSet(StringComparer.Ordinal);
 
     // Ours, in schema pg, stand before DuckDB's of the same name unless a name is qualified. Whoever adds one there adds it here.
-    private static readonly FrozenSet<string> Shadowed = new[] { "pg_sleep" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Shadowed = new[] { "pg_settings", "pg_sleep" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Names that are forbidden only where they mean DuckDB's own: schema pg must hold every one of them.</summary>
     public static IReadOnlySet<string> Ours => Shadowed;
+
+    /// <summary>Those of them that are views.</summary>
+    public static IEnumerable<string> OurViews => Shadowed.Where(Views.Contains);
 
     /// <param name="name">Lower case.</param>
     /// <param name="called">Whether a parenthesis follows it.</param>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Sluice.Engine.DuckDb.Aliases;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.Types;
 
@@ -37,6 +38,8 @@ internal static unsafe class RelationCallbacks
             foreach (var column in function.Relation.Columns)
             {
                 using var type = LogicalTypeApi.Create(TypeOf(column.Kind));
+                if (column.PgName is { } name)
+                    TypeRegistrationApi.SetAlias(type, AliasType.Prefix + name);
                 TableFunctionApi.AddColumn(bind, column.Name, type);
             }
 
@@ -94,6 +97,7 @@ internal static unsafe class RelationCallbacks
     {
         TypeKind.Bool => DuckDbType.Boolean,
         TypeKind.Int32 => DuckDbType.Integer,
+        TypeKind.UInt32 => DuckDbType.UInteger,
         TypeKind.Int64 => DuckDbType.BigInt,
         TypeKind.Text => DuckDbType.Varchar,
         TypeKind.TimestampTz => DuckDbType.TimestampTz,

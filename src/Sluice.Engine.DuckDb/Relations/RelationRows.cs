@@ -39,6 +39,9 @@ internal sealed unsafe class RelationRows(IReadOnlyList<SystemColumn> columns, I
             case int number:
                 ((int*)data)[row] = number;
                 break;
+            case uint number:
+                ((uint*)data)[row] = number;
+                break;
             case long number:
                 ((long*)data)[row] = number;
                 break;

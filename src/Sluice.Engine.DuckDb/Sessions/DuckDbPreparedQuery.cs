@@ -1,5 +1,6 @@
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
+using Sluice.Engine.Plans;
 using Sluice.Engine.Values;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Types;
@@ -15,20 +16,30 @@ internal sealed class DuckDbPreparedQuery(DuckDbSession session, Plan plan) : IP
 
     public ValueTask<IResultCursor> OpenAsync(IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken)
     {
-        if (parameters.Count != plan.ParameterTypes.Count)
-        {
-            throw PgError.Error(
-                SqlStates.ProtocolViolation,
-                $"bind message supplies {parameters.Count} parameters, but the prepared statement requires {plan.ParameterTypes.Count}").ToException();
-        }
-
+        CheckCount(parameters);
         return session.OpenAsync(plan, parameters, cancellationToken);
+    }
+
+    public ValueTask<QueryPlan> ExplainAsync(IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
+    {
+        CheckCount(parameters);
+        return session.ExplainAsync(plan, parameters, analyze, cancellationToken);
     }
 
     public ValueTask DisposeAsync()
     {
         plan.Prepared.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private void CheckCount(IReadOnlyList<ParameterValue> parameters)
+    {
+        if (parameters.Count != plan.ParameterTypes.Count)
+        {
+            throw PgError.Error(
+                SqlStates.ProtocolViolation,
+                $"bind message supplies {parameters.Count} parameters, but the prepared statement requires {plan.ParameterTypes.Count}").ToException();
+        }
     }
 
     /// <summary>Gives DuckDB the values, on an engine thread.</summary>

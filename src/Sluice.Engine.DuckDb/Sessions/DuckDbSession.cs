@@ -5,7 +5,9 @@ using Sluice.Engine.DuckDb.Copying;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
+using Sluice.Engine.DuckDb.Plans;
 using Sluice.Engine.DuckDb.Threads;
+using Sluice.Engine.Plans;
 using Sluice.Engine.Values;
 
 namespace Sluice.Engine.DuckDb.Sessions;
@@ -17,14 +19,21 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly EngineThreads _threads;
     private readonly ErrorMapper _errors;
     private readonly Planner _planner;
-    private readonly TemporaryNames _names;
+    private readonly SessionNames _names;
     private readonly IDisposable _caller;
+    private readonly string _database;
+    private readonly EngineSessionOptions _options;
     private DuckDbCursor? _open;
+    private bool _mayHaveObjects;
 
     /// <param name="caller">Disposed with the connection.</param>
     /// <param name="view">What functions and casts know of it.</param>
-    public DuckDbSession(ConnectionHandle connection, EngineThreads threads, ErrorMapper errors, IDisposable caller, SessionView view)
+    public DuckDbSession(
+        ConnectionHandle connection, EngineThreads threads, ErrorMapper errors, IDisposable caller, SessionView view, string database,
+        EngineSessionOptions options)
     {
+        _database = database;
+        _options = options;
         _caller = caller;
         _connection = connection;
         _threads = threads;
@@ -32,7 +41,7 @@ internal sealed class DuckDbSession : IEngineSession
         _planner = new Planner(connection, errors, view);
         Interrupter = new Interrupter(connection, view);
         view.IsStopped = () => Interrupter.IsAsked;
-        _names = new TemporaryNames(connection, errors, view);
+        _names = new SessionNames(connection, errors, view);
     }
 
     public Interrupter Interrupter { get; }
@@ -72,11 +81,21 @@ internal sealed class DuckDbSession : IEngineSession
     public ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken) =>
         StatementAsync(SessionStart.SetTimeZone(timeZone), cancellationToken);
 
+    public async ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken)
+    {
+        await StatementAsync(SessionStart.SetSearchPath(_database, schemas), cancellationToken);
+        _names.SetPath(schemas);
+    }
+
     public async ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken)
     {
+        // Connection pools ask for it all the time, and looking for objects is dear.
+        if (!_mayHaveObjects)
+            return;
         _names.Outdate();
         await SuspendAsync(cancellationToken);
-        await CallAsync(() => TemporaryObjects.Drop(_connection, _errors), cancellationToken);
+        await CallAsync(() => TemporaryObjects.Drop(_connection, _options, _errors), cancellationToken);
+        _mayHaveObjects = false;
     }
 
     public async ValueTask DisposeAsync()
@@ -92,10 +111,19 @@ internal sealed class DuckDbSession : IEngineSession
     public async ValueTask<IResultCursor> OpenAsync(Plan plan, IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken)
     {
         await SuspendAsync(cancellationToken);
+        _mayHaveObjects |= !plan.IsQuery;
         var cursor = await CallAsync(() => Start(plan, parameters), cancellationToken, static cursor => cursor.FetchAhead());
         if (cursor.IsOpen)
             _open = cursor;
         return cursor;
+    }
+
+    /// <summary>Explains a plan; what it changes, if it is run, is changed.</summary>
+    public async ValueTask<QueryPlan> ExplainAsync(
+        Plan plan, IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
+    {
+        await SuspendAsync(cancellationToken);
+        return await CallAsync(() => new PlanExplanation(_planner, _errors, plan, parameters).Explain(analyze), cancellationToken);
     }
 
     /// <summary>Runs an engine call that the token stops, on an engine thread.</summary>

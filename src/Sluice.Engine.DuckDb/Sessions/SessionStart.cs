@@ -8,8 +8,13 @@ internal static class SessionStart
 {
     /// <summary>The session's place in the catalog, its time zone, and the functions that answer who it is.</summary>
     public static string Statements(string database, EngineSessionOptions options) => $"""
-        {SetSearchPath(database)};
+        {SetSearchPath(database, ["public"])};
         {SetTimeZone(options.TimeZone)};
+        {Functions(options)}
+        """;
+
+    /// <summary>Those that answer for one session.</summary>
+    public static string Functions(EngineSessionOptions options) => $"""
         CREATE OR REPLACE TEMP MACRO current_user() AS {Quoting.Literal(options.User)};
         CREATE OR REPLACE TEMP MACRO session_user() AS {Quoting.Literal(options.User)};
         CREATE OR REPLACE TEMP MACRO current_role() AS {Quoting.Literal(options.User)};
@@ -19,8 +24,13 @@ internal static class SessionStart
         """;
 
     /// <summary>Ours come last, but before DuckDB's own.</summary>
-    public static string SetSearchPath(string database) =>
-        $"SET search_path = {Quoting.Literal($"{Quoting.Identifier(database)}.public,{Quoting.Identifier(database)}.{PgSchemas.Catalog}")}";
+    /// <param name="schemas">By PostgreSQL's names.</param>
+    public static string SetSearchPath(string database, IEnumerable<string> schemas)
+    {
+        var entries = schemas.Select(schema => PgSchemas.EngineNameOf(schema) ?? schema).Where(schema => schema != PgSchemas.Catalog)
+            .Append(PgSchemas.Catalog).Select(schema => $"{Quoting.Identifier(database)}.{Quoting.Identifier(schema)}");
+        return $"SET search_path = {Quoting.Literal(string.Join(',', entries))}";
+    }
 
     public static string SetTimeZone(string timeZone) => $"SET TimeZone = {Quoting.Literal(EngineTimeZone.NameOf(timeZone))}";
 }

@@ -13,14 +13,18 @@ internal static class TemporaryObjects
             SELECT 1 AS place, 'VIEW' AS kind, view_name AS name FROM duckdb_views() WHERE database_name = 'temp' AND NOT internal
             UNION ALL SELECT 2, 'TABLE', table_name FROM duckdb_tables() WHERE database_name = 'temp' AND NOT internal
             UNION ALL SELECT 3, 'SEQUENCE', sequence_name FROM duckdb_sequences() WHERE database_name = 'temp'
-            UNION ALL SELECT 4, 'TYPE', type_name FROM duckdb_types() WHERE database_name = 'temp' AND NOT internal)
+            UNION ALL SELECT 4, 'TYPE', type_name FROM duckdb_types() WHERE database_name = 'temp' AND NOT internal
+            UNION ALL SELECT DISTINCT 5, CASE function_type WHEN 'table_macro' THEN 'MACRO TABLE' ELSE 'MACRO' END, function_name
+                FROM duckdb_functions() WHERE database_name = 'temp' AND NOT internal)
         ORDER BY place
         """;
 
-    public static bool Drop(ConnectionHandle connection, ErrorMapper errors)
+    /// <summary>Drops all of it. The session's own macros are there as well, perhaps replaced by the client's: they are made anew.</summary>
+    public static bool Drop(ConnectionHandle connection, EngineSessionOptions options, ErrorMapper errors)
     {
         foreach (var row in OwnStatement.Read(connection, List, errors))
             OwnStatement.Run(connection, $"DROP {row[0]} IF EXISTS temp.main.{Quoting.Identifier(row[1]!)} CASCADE", errors);
+        OwnStatement.Run(connection, SessionStart.Functions(options), errors);
         return true;
     }
 }

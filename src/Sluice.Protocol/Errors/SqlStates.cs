@@ -9,6 +9,7 @@ public static class SqlStates
     public const string ProtocolViolation = "08P01";
     public const string ConnectionFailure = "08006";
     public const string StringDataRightTruncation = "22001";
+    public const string NullValueNotAllowed = "22004";
     public const string NumericValueOutOfRange = "22003";
     public const string InvalidDatetimeFormat = "22007";
     public const string DatetimeFieldOverflow = "22008";

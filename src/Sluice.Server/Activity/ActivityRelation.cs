@@ -10,17 +10,22 @@ internal static class ActivityRelation
     public const string Name = "pg_stat_activity";
     private const string Denied = "<insufficient privilege>";
 
-    /// <summary>oid and xid as bigint, inet as text: the engine has no such types.</summary>
     public static IReadOnlyList<SystemColumn> Columns { get; } =
     [
-        new("datid", TypeKind.Int64), new("datname", TypeKind.Text), new("pid", TypeKind.Int32), new("leader_pid", TypeKind.Int32),
-        new("usesysid", TypeKind.Int64), new("usename", TypeKind.Text), new("application_name", TypeKind.Text),
-        new("client_addr", TypeKind.Text), new("client_hostname", TypeKind.Text), new("client_port", TypeKind.Int32),
+        Oid("datid"), NameColumn("datname"), new("pid", TypeKind.Int32), new("leader_pid", TypeKind.Int32),
+        Oid("usesysid"), NameColumn("usename"), new("application_name", TypeKind.Text),
+        new("client_addr", TypeKind.Text) { PgName = "inet" }, new("client_hostname", TypeKind.Text), new("client_port", TypeKind.Int32),
         new("backend_start", TypeKind.TimestampTz), new("xact_start", TypeKind.TimestampTz), new("query_start", TypeKind.TimestampTz),
         new("state_change", TypeKind.TimestampTz), new("wait_event_type", TypeKind.Text), new("wait_event", TypeKind.Text),
-        new("state", TypeKind.Text), new("backend_xid", TypeKind.Int64), new("backend_xmin", TypeKind.Int64),
+        new("state", TypeKind.Text), Xid("backend_xid"), Xid("backend_xmin"),
         new("query_id", TypeKind.Int64), new("query", TypeKind.Text), new("backend_type", TypeKind.Text),
     ];
+
+    private static SystemColumn Oid(string name) => new(name, TypeKind.UInt32) { PgName = "oid" };
+
+    private static SystemColumn Xid(string name) => new(name, TypeKind.UInt32) { PgName = "xid" };
+
+    private static SystemColumn NameColumn(string name) => new(name, TypeKind.Text) { PgName = "name" };
 
     /// <param name="user">Who asks; null for nobody known.</param>
     public static IReadOnlyList<object?[]> Rows(IEnumerable<ActivitySnapshot> sessions, string? user) =>

@@ -1,5 +1,10 @@
 using System.Collections.Concurrent;
 using Sluice.Engine.Relations;
+using Sluice.Server.Commands.Cursors;
+using Sluice.Server.Commands.Prepared;
+using Sluice.Server.Commands;
+using Sluice.Server.Sessions;
+using Sluice.Server.Settings.Relation;
 
 namespace Sluice.Server.Activity;
 
@@ -7,19 +12,43 @@ namespace Sluice.Server.Activity;
 public sealed class SessionDirectory
 {
     private readonly ConcurrentDictionary<int, SessionActivity> _sessions = new();
+    private readonly ConcurrentDictionary<int, Session> _own = new();
+    private IReadOnlyList<SystemFunction>? _functions;
 
     public SessionDirectory() => Relations =
     [
+        new SystemRelation(SettingsRelation.Name, SettingsRelation.Columns, caller => Own(caller, session => SettingsRelation.Rows(session.Settings))),
+        new SystemRelation(PreparedRelation.Name, PreparedRelation.Columns, caller => Own(caller, session => PreparedRelation.Rows(session.Statements))),
+        new SystemRelation(CursorRelation.Name, CursorRelation.Columns, caller => Own(caller, session => CursorRelation.Rows(session.Portals))),
         new SystemRelation(ActivityRelation.Name, ActivityRelation.Columns, caller => ActivityRelation.Rows(Snapshot(), UserOf(caller))),
         new SystemRelation(SslRelation.Name, SslRelation.Columns, caller => SslRelation.Rows(Snapshot(), UserOf(caller))),
     ];
 
-    /// <summary>pg_stat_activity and pg_stat_ssl.</summary>
+    /// <summary>pg_stat_activity and pg_stat_ssl tell of all sessions; pg_settings, pg_prepared_statements and pg_cursors of the caller's own.</summary>
     public IReadOnlyList<SystemRelation> Relations { get; }
+
+    /// <summary>current_setting, set_config and others that answer for the caller's session.</summary>
+    public IReadOnlyList<SystemFunction> Functions => _functions ??= SessionFunctions.All(pid => _own.GetValueOrDefault(pid));
 
     internal void Add(SessionActivity session) => _sessions[session.Now.ProcessId] = session;
 
     internal void Remove(SessionActivity session) => _sessions.TryRemove(session.Now.ProcessId, out _);
+
+    /// <summary>Lets the caller's own session answer, until <see cref="Remove"/>.</summary>
+    internal void Add(Session session)
+    {
+        Add(session.Activity);
+        _own[session.Activity.Now.ProcessId] = session;
+    }
+
+    internal void Remove(Session session)
+    {
+        Remove(session.Activity);
+        _own.TryRemove(session.Activity.Now.ProcessId, out _);
+    }
+
+    private IReadOnlyList<object?[]> Own(int caller, Func<Session, IReadOnlyList<object?[]>> rows) =>
+        _own.TryGetValue(caller, out var session) ? rows(session) : [];
 
     private List<ActivitySnapshot> Snapshot() => [.. _sessions.Values.Select(session => session.Now).OrderBy(session => session.ProcessId)];
 

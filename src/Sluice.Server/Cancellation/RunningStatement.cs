@@ -12,14 +12,17 @@ internal sealed class RunningStatement : IDisposable
     private CancellationTokenSource _source = new();
     private CancelReason _reason;
     private bool _running;
+    private bool _endsWithTransaction;
 
     public CancellationToken Token => _source.Token;
 
     /// <param name="timeout">statement_timeout; zero for none.</param>
-    public void Begin(TimeSpan timeout)
+    /// <param name="transaction">What is left of transaction_timeout; null for no limit.</param>
+    public void Begin(TimeSpan timeout, TimeSpan? transaction = null)
     {
         lock (_lock)
         {
+            timeout = Shorter(timeout, transaction);
             if (!_source.TryReset())
             {
                 _source.Dispose();
@@ -37,10 +40,11 @@ internal sealed class RunningStatement : IDisposable
     }
 
     /// <summary>The next statement of the same Query has its own time.</summary>
-    public void RestartClock(TimeSpan timeout)
+    public void RestartClock(TimeSpan timeout, TimeSpan? transaction = null)
     {
         lock (_lock)
         {
+            timeout = Shorter(timeout, transaction);
             if (!_source.IsCancellationRequested)
                 _source.CancelAfter(timeout > TimeSpan.Zero ? timeout : Timeout.InfiniteTimeSpan);
         }
@@ -76,10 +80,20 @@ internal sealed class RunningStatement : IDisposable
         CancelReason.Shutdown => Shutdown,
         CancelReason.ClientGone => PgError.Fatal(SqlStates.ConnectionFailure, "connection to client lost"),
         // Nobody cancelled it: the source's own timer did.
+        _ when _endsWithTransaction => TransactionTimedOut,
         _ => PgError.Error(SqlStates.QueryCanceled, "canceling statement due to statement timeout"),
     };
 
+    public static PgError TransactionTimedOut { get; } =
+        PgError.Fatal(SqlStates.TransactionTimeout, "terminating connection due to transaction timeout");
+
     public static PgError Shutdown { get; } = PgError.Fatal(SqlStates.AdminShutdown, "terminating connection due to administrator command");
+
+    private TimeSpan Shorter(TimeSpan timeout, TimeSpan? transaction)
+    {
+        _endsWithTransaction = transaction is { } left && (timeout <= TimeSpan.Zero || left <= timeout);
+        return _endsWithTransaction ? transaction!.Value : timeout;
+    }
 
     public void Dispose() => _source.Dispose();
 }

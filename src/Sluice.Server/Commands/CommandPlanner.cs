@@ -1,10 +1,12 @@
 using Sluice.Server.Commands.Cursors;
 using Sluice.Server.Commands.Prepared;
 using Sluice.Server.Copy;
+using Sluice.Server.Explain;
 using Sluice.Server.Queries;
 using Sluice.Server.Sessions;
 using Sluice.Sql.Commands;
 using Sluice.Sql.Commands.Copy;
+using Sluice.Sql.Commands.Explain;
 using Sluice.Sql.Statements;
 
 namespace Sluice.Server.Commands;
@@ -27,6 +29,7 @@ internal static class CommandPlanner
             DeclareCommand declare => await DeclareStatement.PlanAsync(session, sql, declare, declaredTypes, cancellationToken),
             FetchCommand fetch => new FetchStatement(session, fetch),
             CopyCommand copy => new CopyStatement(session, sql, statement, copy),
+            ExplainCommand explain => await ExplainStatement.PlanAsync(session, sql, statement, explain, declaredTypes, cancellationToken),
             var command => new CommandStatement(session, command),
         };
 }

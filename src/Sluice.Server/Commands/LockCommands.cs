@@ -24,9 +24,9 @@ internal static class LockCommands
 
     public static void SetConstraints(Session session, ConstraintsCommand command)
     {
-        if (command.Name is not null)
-            throw PgError.Error(SqlStates.UndefinedObject, $"constraint \"{command.Name}\" does not exist").ToException();
         if (!session.Transaction.SpansStatements)
             session.Notice(new PgError(Severity.Warning, SqlStates.NoActiveSqlTransaction, "SET CONSTRAINTS can only be used in transaction blocks"));
+        if (command.Name is not null)
+            throw PgError.Error(SqlStates.UndefinedObject, $"constraint \"{command.Name}\" does not exist").ToException();
     }
 }

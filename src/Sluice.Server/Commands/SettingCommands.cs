@@ -12,7 +12,7 @@ internal static class SettingCommands
 {
     public static void Run(Session session, SessionCommand command)
     {
-        RefuseEngines(session, command);
+        RefuseEngines(session, NameOf(command));
         var zone = session.Settings.TimeZone;
         var warning = command switch
         {
@@ -29,15 +29,26 @@ internal static class SettingCommands
             session.Notice(warning);
     }
 
-    /// <summary>The engine's own settings could open the lock-down; PostgreSQL's of the same name (TimeZone, search_path) are the session's.</summary>
-    private static void RefuseEngines(Session session, SessionCommand command)
+    /// <summary>set_config(), which warns of nothing.</summary>
+    public static void Set(Session session, string name, string? value, bool isLocal)
     {
-        var name = command switch
-        {
-            SetCommand set => set.Name,
-            ResetCommand reset => reset.Name,
-            _ => null,
-        };
+        RefuseEngines(session, name);
+        var zone = session.Settings.TimeZone;
+        session.Settings.Set(name, value, isLocal);
+        if (session.Settings.TimeZone != zone)
+            session.Engine.CheckTimeZone();
+    }
+
+    private static string? NameOf(SessionCommand command) => command switch
+    {
+        SetCommand set => set.Name,
+        ResetCommand reset => reset.Name,
+        _ => null,
+    };
+
+    /// <summary>The engine's own settings could open the lock-down; PostgreSQL's of the same name (TimeZone, search_path) are the session's.</summary>
+    private static void RefuseEngines(Session session, string? name)
+    {
         if (name is not null && SettingCatalog.Find(name) is null && session.Engine.Owns(name))
             throw PgError.Error(SqlStates.InsufficientPrivilege, $"permission denied to set parameter \"{name}\"").ToException();
     }
@@ -50,8 +61,9 @@ internal static class SettingCommands
         ? new TextRows([.. session.Settings.ShowAll().Select(row => new[] { row.Name, row.Setting, row.Description })], 3)
         : new TextRows([[Value(session, show.Name)]], 1);
 
+    /// <summary>A parameter's value as SHOW gives it.</summary>
     // Not the session's but the server's, and another after a reload.
-    private static string Value(Session session, string name) =>
+    public static string Value(Session session, string name) =>
         name.Equals(RootBundle.Parameter, StringComparison.OrdinalIgnoreCase) ? session.ReadRootCertificates() : session.Settings.Show(name);
 
     /// <summary>The implicit transaction of one statement is no block: PostgreSQL warns, and what would be undone at once is not done.</summary>

@@ -9,6 +9,10 @@ namespace Sluice.Server.Queries;
 /// <summary>A statement the engine has planned.</summary>
 internal sealed class EngineStatement(Session session, IPreparedQuery query, CommandTag tag) : PlannedStatement
 {
+    public IPreparedQuery Query => query;
+
+    public CommandTag Tag => tag;
+
     public override IReadOnlyList<PgType> ParameterTypes => query.ParameterTypes;
 
     public override IReadOnlyList<ResultColumn> Columns => query.Columns;

@@ -28,7 +28,7 @@ internal sealed class QueryHandler(Session session)
         foreach (var statement in statements)
         {
             session.Transaction.Enter(several: statements.Count > 1);
-            session.Running.RestartClock(session.Settings.StatementTimeout);
+            session.Running.RestartClock(session.Settings.StatementTimeout, session.TransactionTimeLeft);
             await using var planned = await StatementPlanner.PlanAsync(session, message.Sql, statement, [], cancellation);
             if (planned.ParameterTypes.Count > 0)
                 throw PgError.Error(SqlStates.UndefinedParameter, "there is no parameter $1").ToException();

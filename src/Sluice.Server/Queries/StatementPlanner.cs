@@ -5,6 +5,7 @@ using Sluice.Server.Commands;
 using Sluice.Server.Sessions;
 using Sluice.Sql.Commands;
 using Sluice.Sql.Commands.Copy;
+using Sluice.Sql.Commands.Explain;
 using Sluice.Sql.Statements;
 
 namespace Sluice.Server.Queries;
@@ -59,6 +60,7 @@ internal static class StatementPlanner
     {
         null => statement,
         CopyCommand { Query: { } query } => query,
+        ExplainCommand explain => explain.Statement,
         ICarriesStatement { Inner: { Command: null } inner } => inner,
         _ => null,
     };

@@ -36,14 +36,14 @@ internal sealed class EngineSessionService(
                 ReadRootCertificates = () => roots?.ReadBy(login.User) ?? "",
                 Time = time,
             };
-            sessions.Add(activity);
+            sessions.Add(session);
             try
             {
                 await new SessionLoop(session, log).RunAsync(stopping);
             }
             finally
             {
-                sessions.Remove(activity);
+                sessions.Remove(session);
             }
         }
         finally

@@ -13,6 +13,9 @@ internal sealed class IdleWait(Session session)
     {
         var inBlock = session.Transaction.Status != TransactionStatus.Idle;
         var limit = inBlock ? session.Settings.IdleInTransactionTimeout : session.Settings.IdleSessionTimeout;
+        var endsWithTransaction = inBlock && session.TransactionTimeLeft is { } left && (limit <= TimeSpan.Zero || left <= limit);
+        if (endsWithTransaction)
+            limit = session.TransactionTimeLeft!.Value;
         using var clock = limit > TimeSpan.Zero ? CancellationTokenSource.CreateLinkedTokenSource(stopping) : null;
         clock?.CancelAfter(limit);
         try
@@ -21,7 +24,9 @@ internal sealed class IdleWait(Session session)
         }
         catch (OperationCanceledException)
         {
-            throw (stopping.IsCancellationRequested ? RunningStatement.Shutdown : TimedOut(inBlock)).ToException();
+            throw (stopping.IsCancellationRequested ? RunningStatement.Shutdown
+                : endsWithTransaction ? RunningStatement.TransactionTimedOut
+                : TimedOut(inBlock)).ToException();
         }
     }
 

@@ -21,6 +21,8 @@ internal sealed class Session : IAsyncDisposable
         Transaction = new SessionTransaction(settings, engine, Portals);
     }
 
+    private static TimeSpan ShortestWait => TimeSpan.FromMilliseconds(1);
+
     public ClientConnection Client { get; }
 
     public SessionSettings Settings { get; }
@@ -33,6 +35,19 @@ internal sealed class Session : IAsyncDisposable
     public Func<string> ReadRootCertificates { get; init; } = () => "";
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>What is left of transaction_timeout, never nothing; null without a limit.</summary>
+    public TimeSpan? TransactionTimeLeft
+    {
+        get
+        {
+            var limit = Settings.TransactionTimeout;
+            if (limit <= TimeSpan.Zero)
+                return null;
+            var left = limit - (Activity.Now.TransactionStart is { } start ? Time.GetUtcNow() - start : TimeSpan.Zero);
+            return left > ShortestWait ? left : ShortestWait;
+        }
+    }
 
     /// <summary>What others may see of the session.</summary>
     public SessionActivity Activity { get; }

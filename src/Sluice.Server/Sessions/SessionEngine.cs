@@ -10,11 +10,13 @@ internal sealed class SessionEngine(IQueryEngine engine, string user, SslFacts? 
 {
     private IEngineSession? _session;
     private string? _timeZone;
+    private string? _searchPathText;
+    private SearchPath _searchPath = SearchPath.Default;
 
     /// <summary>Whether a parameter is the engine's own, and so not the client's to change.</summary>
     public bool Owns(string settingName) => engine.SettingNames.Contains(settingName);
 
-    /// <summary>The engine's session, keeping the time zone the client last set.</summary>
+    /// <summary>The engine's session, keeping the time zone and the search path the client last set.</summary>
     public async ValueTask<IEngineSession> GetAsync(CancellationToken cancellationToken)
     {
         var wanted = settings.TimeZone;
@@ -29,6 +31,7 @@ internal sealed class SessionEngine(IQueryEngine engine, string user, SslFacts? 
             _timeZone = wanted;
         }
 
+        await FollowSearchPathAsync(_session, cancellationToken);
         return _session;
     }
 
@@ -62,6 +65,17 @@ internal sealed class SessionEngine(IQueryEngine engine, string user, SslFacts? 
     /// <summary>Forgets temporary tables and views, if there can be any.</summary>
     public ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken) =>
         _session?.DiscardTemporaryAsync(cancellationToken) ?? ValueTask.CompletedTask;
+
+    private async ValueTask FollowSearchPathAsync(IEngineSession session, CancellationToken cancellationToken)
+    {
+        var text = settings.SearchPathText;
+        if (ReferenceEquals(text, _searchPathText))
+            return;
+        var wanted = settings.SearchPath;
+        if (wanted != _searchPath)
+            await session.SetSearchPathAsync(wanted.Schemas, cancellationToken);
+        (_searchPathText, _searchPath) = (text, wanted);
+    }
 
     public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -41,7 +41,7 @@ internal sealed class SessionLoop(Session session, ILogger log)
 
     private async ValueTask DispatchAsync(Frame frame)
     {
-        session.Running.Begin(session.Settings.StatementTimeout);
+        session.Running.Begin(session.Settings.StatementTimeout, session.TransactionTimeLeft);
         try
         {
             await _dispatcher.DispatchAsync(frame);

@@ -40,6 +40,11 @@ internal sealed class SessionSettings
     /// <summary>An IANA zone's name or a POSIX specification such as <c>&lt;+02&gt;-02</c>.</summary>
     public string TimeZone => _values.Get(ClientSettings.TimeZone).Text;
 
+    /// <summary>search_path as SHOW gives it; the same object until it changes.</summary>
+    public string SearchPathText => _values.Get(ClientSettings.SearchPath).Text;
+
+    public SearchPath SearchPath => SearchPath.Of(SearchPathText, _user);
+
     /// <summary>Least severity sent, as client_min_messages words it.</summary>
     public string ClientMinMessages => _values.Get(ClientSettings.ClientMinMessages).Text;
 
@@ -82,17 +87,30 @@ internal sealed class SessionSettings
     {
         if (command.ToDefault && !command.IsLocal) return Reset(new ResetCommand(command.Name));
         SettingDefinition setting = Writable(command.Name);
-        SettingValue value = command.ToDefault ? _values.GetReset(setting) : Checked(setting, Join(setting, command.Values));
+        return Set(setting, command.ToDefault ? _values.GetReset(setting) : Checked(setting, Join(setting, command.Values)), command.IsLocal);
+    }
+
+    private PgError? Set(SettingDefinition setting, SettingValue value, bool isLocal)
+    {
         if (TransactionPart.TryWith(_transaction ?? TransactionModes.None, setting, value, out TransactionModes modes))
         {
             if (InTransaction) _transaction = modes;
             return null;
         }
 
-        if (command.IsLocal && !InTransaction) return OnlyInTransaction("SET LOCAL");
-        if (command.IsLocal) _values.SetLocal(setting, value);
+        if (isLocal && !InTransaction) return OnlyInTransaction("SET LOCAL");
+        if (isLocal) _values.SetLocal(setting, value);
         else _values.Set(setting, value);
         return null;
+    }
+
+    /// <summary>set_config(): the value as it stands, lists included; null resets.</summary>
+    /// <returns>A warning to send, or null.</returns>
+    public PgError? Set(string name, string? value, bool isLocal)
+    {
+        if (value is null && !isLocal) return Reset(new ResetCommand(name));
+        SettingDefinition setting = Writable(name);
+        return Set(setting, value is null ? _values.GetReset(setting) : Checked(setting, value), isLocal);
     }
 
     /// <returns>A warning to send, or null.</returns>
@@ -181,6 +199,9 @@ internal sealed class SessionSettings
 
     /// <summary>The values at this moment; for any thread.</summary>
     public SettingLayers Now => _values.Now;
+
+    /// <summary>A value as pg_settings shows it.</summary>
+    public string Bare(SettingDefinition setting) => TransactionPart.TextOf(Modes, setting) ?? setting.Bare(_values.Get(setting));
 
     private string TextOf(SettingDefinition setting) => TransactionPart.TextOf(Modes, setting) ?? _values.Get(setting).Text;
 

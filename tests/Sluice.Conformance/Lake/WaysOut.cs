@@ -6,6 +6,23 @@ namespace Sluice.Conformance.Lake;
 /// </summary>
 internal static class WaysOut
 {
+    /// <summary>The same in several statements, one of which carries the other; what is refused may be refused for its syntax.</summary>
+    public static IReadOnlyList<string> Carried { get; } =
+    [
+        "prepare p (text) as select $1; execute p((select content from read_text('{secret}')))",
+        "prepare p (text) as select $1; execute p(getenv('HOME'))",
+        "prepare p (text) as select $1; execute p('a') union select content from read_text('{secret}')",
+        "prepare p (text) as select $1; execute p('a')::text, (select content from read_text('{secret}')))",
+        "prepare p (text) as select $1; execute p(''); install httpfs",
+        "prepare p (text) as select content from read_text($1); execute p('{secret}')",
+        "declare c cursor with hold for select * from read_text('{secret}'); fetch all c",
+        "declare c cursor with hold for from '{secret}'; fetch all c",
+        "begin; savepoint a; select * from read_text('{secret}'); rollback to a",
+        "begin; lock table \"{secret}\" in access share mode",
+        "set search_path = '{outside}'; select * from \"{outside}/*.csv\"",
+        "set search_path = 'system.main'; select * from duckdb_settings()",
+    ];
+
     public static IReadOnlyList<string> Attempts { get; } =
     [
         // Reading by function.
@@ -43,6 +60,12 @@ internal static class WaysOut
         "select * from query('select * from read_text(''{secret}'')')",
         "select * from query_table('{secret}')",
         "/* select */ select 1 as a union all select size from read_blob('{secret}')",
+        // Carried by statements of the session.
+        "prepare p as select * from read_text('{secret}')",
+        "prepare p as from '{secret}'",
+        "prepare p as copy (select 1 as a) to '{outside}/stolen.csv'",
+        "prepare p as attach '{outside}/other.db'",
+        "declare c cursor with hold for call pragma_database_list()",
         // Writing.
         "copy (select 1 as a) to '{outside}/stolen.csv'",
         "copy people to '{outside}/stolen.parquet' (format parquet)",

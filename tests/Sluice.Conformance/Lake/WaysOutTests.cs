@@ -22,6 +22,20 @@ public sealed class WaysOutTests(Servers servers)
         Assert.Equal("DataRow \"1\"", (await client.QueryAsync("select 1::int4 as a"))[1].ToString());
     }
 
+    public static TheoryData<string> Carried => [.. WaysOut.Carried];
+
+    [Theory]
+    [MemberData(nameof(Carried))]
+    public async Task A_way_out_is_refused_whatever_carries_it(string attempt)
+    {
+        await using var client = await WireClient.ConnectAsync(await servers.TargetAsync("sluice"));
+        var answer = await client.QueryAsync(FillIn(attempt));
+        string[] refusals = ["42501", "42601", "42P01", "42P18", "3F000"];
+        Assert.Contains(answer.Single(message => message.Type == 'E').ErrorFields()['C'], refusals);
+        Assert.DoesNotContain(answer, message => message.Type == 'D');
+        Assert.DoesNotContain(TestLake.Secret, string.Concat(answer.Select(message => Encoding.UTF8.GetString(message.Payload))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nothing_was_written_and_nothing_changed()
     {

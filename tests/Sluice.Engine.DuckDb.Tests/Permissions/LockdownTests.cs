@@ -72,8 +72,6 @@ public sealed class LockdownTests(EngineFixture fixture) : IClassFixture<EngineF
         "select getenv\u00A0('HOME')",
         "select current_setting('temp_directory')",
         "select * from duckdb_settings()",
-        "select * from pg_settings",
-        "select * from pg_catalog.pg_settings",
         "select * from duckdb_temporary_files()",
         "select * from duckdb_secrets()",
         "select * from which_secret('x', 's3')",

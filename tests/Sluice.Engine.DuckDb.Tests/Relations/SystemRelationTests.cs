@@ -41,6 +41,28 @@ public sealed class SystemRelationTests
     }
 
     [Fact]
+    public async Task Columns_have_the_types_PostgreSQL_gives_them()
+    {
+        SystemColumn[] columns = [new("datid", TypeKind.UInt32) { PgName = "oid" }, new("datname", TypeKind.Text) { PgName = "name" }];
+        await using var test = await TestEngine.StartAsync(change: options => options with { SystemRelations = [new SystemRelation("pg_stat_typed", columns, _ => [[7u, "x"]])] });
+        await using var session = await test.SessionAsync();
+        await using var query = await session.PrepareAsync(new QueryText("select * from pg_catalog.pg_stat_typed where datid = 7", []), CancellationToken.None);
+        Assert.Equal([26u, 19u], query.Columns.Select(column => column.PgType.Oid));
+        await using var cursor = await query.OpenAsync([], CancellationToken.None);
+        Assert.Single(await cursor.RestAsync());
+    }
+
+    [Theory]
+    [InlineData("select * from pg_settings")]
+    [InlineData("select * from pg_catalog.pg_settings")]
+    public async Task Without_one_nothing_is_told_in_its_place(string sql)
+    {
+        await using var test = await StartAsync(_ => []);
+        await using var session = await test.SessionAsync();
+        Assert.Empty(await session.QueryAsync(sql));
+    }
+
+    [Fact]
     public async Task Each_session_asks_in_its_own_name()
     {
         await using var test = await StartAsync(caller => [[caller, true, 0L, "", Then, BigInteger.One]]);

@@ -242,4 +242,27 @@ public sealed class DuckDbCursorTests(EngineFixture fixture) : IClassFixture<Eng
         while (await cursor.NextAsync(int.MaxValue, cancellationToken) is { } batch)
             batch.Dispose();
     }
+
+    [Fact]
+    public async Task A_held_cursor_outlives_its_transaction()
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await session.BeginAsync(CancellationToken.None);
+        await using var query = await session.PrepareAsync(new QueryText("select i from range(100000) r(i)", []), CancellationToken.None);
+        await using var cursor = await query.OpenAsync([], CancellationToken.None);
+        (await cursor.NextAsync(10, CancellationToken.None))!.Dispose();
+        await cursor.HoldAsync(CancellationToken.None);
+        await session.CommitAsync(CancellationToken.None);
+        Assert.Equal(99_990, (await cursor.RestAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_cursor_too_long_to_be_held_says_so_at_once()
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await using var query = await session.PrepareAsync(new QueryText("select i from range(10000000) r(i)", []), CancellationToken.None);
+        await using var cursor = await query.OpenAsync([], CancellationToken.None);
+        var error = await Assert.ThrowsAsync<PgErrorException>(async () => await cursor.HoldAsync(CancellationToken.None));
+        Assert.Equal("53400", error.Error.SqlState);
+    }
 }

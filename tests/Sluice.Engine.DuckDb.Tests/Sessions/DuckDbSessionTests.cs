@@ -85,6 +85,9 @@ public sealed class DuckDbSessionTests(EngineFixture fixture) : IClassFixture<En
         await session.ExecuteAsync("create temp view sight as select * from mine");
         await session.ExecuteAsync("create temp sequence counter");
         await session.ExecuteAsync("create temp type mood as enum ('sad', 'glad')");
+        await session.ExecuteAsync("create temp macro twice(a) as a * 2");
+        await session.ExecuteAsync("create temp macro pair(a) as table select a, a");
+        await session.ExecuteAsync("create or replace temp macro session_user() as 'root'");
 
         Assert.Equal("42P01", (await other.ErrorAsync("select * from mine")).SqlState);
         await session.DiscardTemporaryAsync(CancellationToken.None);
@@ -92,7 +95,25 @@ public sealed class DuckDbSessionTests(EngineFixture fixture) : IClassFixture<En
         Assert.Equal("42P01", (await session.ErrorAsync("select * from mine")).SqlState);
         Assert.Equal("42P01", (await session.ErrorAsync("select * from sight")).SqlState);
         Assert.Equal("42704", (await session.ErrorAsync("select 'sad'::mood")).SqlState);
+        Assert.Equal("42883", (await session.ErrorAsync("select twice(1)")).SqlState);
+        Assert.Equal("42883", (await session.ErrorAsync("select * from pair(1)")).SqlState);
         Assert.Equal("ann", await session.ValueAsync("select current_user"));
+        Assert.Equal("ann", await session.ValueAsync("select session_user"));
+    }
+
+    [Fact]
+    public async Task Unqualified_names_follow_the_search_path()
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await session.ExecuteAsync("create temp table mine as select 1 as a");
+
+        await session.SetSearchPathAsync([], CancellationToken.None);
+        Assert.Equal("42P01", (await session.ErrorAsync("select * from numbers")).SqlState);
+        Assert.NotEmpty(await session.QueryAsync("select * from public.numbers limit 1"));
+        Assert.Equal(1, await session.ValueAsync("select a from mine"));
+
+        await session.SetSearchPathAsync(["pg_catalog", "public"], CancellationToken.None);
+        Assert.NotEmpty(await session.QueryAsync("select * from numbers limit 1"));
     }
 
     [Fact]

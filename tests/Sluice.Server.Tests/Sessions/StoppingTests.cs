@@ -81,6 +81,21 @@ public sealed class StoppingTests
         await session.Served.WaitAsync(TimeSpan.FromSeconds(10));
     }
 
+    [Theory]
+    [InlineData("begin", "select hang")]
+    [InlineData("set statement_timeout = '1min'", "select hang")]
+    [InlineData("begin; set idle_in_transaction_session_timeout = '1min'", null)]
+    public async Task A_transaction_that_lasts_too_long_ends_its_session(string first, string? then)
+    {
+        await using var session = await RunningSession.StartAsync(Hanging());
+        await session.QueryAsync("set transaction_timeout = 50");
+        await session.QueryAsync(first);
+        if (then is not null)
+            await session.Client.SendAsync(Frontend.Query(then));
+        Assert.Contains("FATAL 25P04", RunningSession.Trace(await session.Client.ReadUntilAsync('E'))[^1], StringComparison.Ordinal);
+        await session.Served.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
     [Fact]
     public async Task A_client_that_does_not_read_makes_the_engine_wait_and_can_still_be_cancelled()
     {

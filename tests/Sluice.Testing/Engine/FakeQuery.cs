@@ -1,4 +1,5 @@
 using Sluice.Engine;
+using Sluice.Engine.Plans;
 using Sluice.Engine.Values;
 using Sluice.Protocol.Types;
 
@@ -23,6 +24,13 @@ internal sealed class FakeQuery(FakeEngine engine, FakeSession session, string s
             throw error.ToException();
         engine.CursorOpened();
         return new FakeCursor(engine, session, sql, statement, parameters);
+    }
+
+    public ValueTask<QueryPlan> ExplainAsync(IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
+    {
+        using var call = session.Enter();
+        engine.Calls.Enqueue($"explain {sql}");
+        return ValueTask.FromResult(new QueryPlan(new PlanNode("Result", 1, [], []), analyze ? 0 : null));
     }
 
     public ValueTask DisposeAsync()

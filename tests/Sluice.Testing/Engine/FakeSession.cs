@@ -43,6 +43,9 @@ internal sealed class FakeSession(FakeEngine engine) : IEngineSession
 
     public ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken) => Record($"time zone {timeZone}");
 
+    public ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken) =>
+        Record($"search path {string.Join(", ", schemas)}");
+
     public ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken) => Record("discard temporary");
 
     public ValueTask DisposeAsync()

@@ -47,7 +47,7 @@ internal sealed class CatalogNamesReader(DatabaseHandle database, string databas
     private List<string?[]> Rows(string sql)
     {
         using var connection = Connection.Open(database);
-        OwnStatement.Run(connection, SessionStart.SetSearchPath(databaseName), errors);
+        OwnStatement.Run(connection, SessionStart.SetSearchPath(databaseName, ["public"]), errors);
         return OwnStatement.Read(connection, sql, errors);
     }
 

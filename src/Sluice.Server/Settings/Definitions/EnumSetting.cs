@@ -9,6 +9,8 @@ internal sealed class EnumSetting(string name, string initial, string[] values, 
     /// <summary>Words taken as well but not listed, and what each of them is shown as.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
+    public override IReadOnlyList<string> Words => values;
+
     protected override string DefaultText => initial;
 
     public override SettingValue Parse(string text, SettingValue current, SettingValue reset)

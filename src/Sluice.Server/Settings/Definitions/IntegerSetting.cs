@@ -11,6 +11,12 @@ internal sealed class IntegerSetting(string name, int initial, int min, int max,
 {
     public override SettingKind Kind => SettingKind.Integer;
 
+    public override SettingUnit Unit => unit;
+
+    public override (string Min, string Max)? Bounds => (Text(min), Text(max));
+
+    public override string Bare(SettingValue value) => value.Number.ToString("F0", CultureInfo.InvariantCulture);
+
     protected override string DefaultText => Text(initial);
 
     public override SettingValue Parse(string text, SettingValue current, SettingValue reset)

@@ -8,6 +8,12 @@ internal sealed class RealSetting(string name, double initial, double min, doubl
 {
     public override SettingKind Kind => SettingKind.Real;
 
+    public override SettingUnit Unit => unit;
+
+    public override (string Min, string Max)? Bounds => (UnitTable.Number(min), UnitTable.Number(max));
+
+    public override string Bare(SettingValue value) => UnitTable.Number(value.Number);
+
     protected override string DefaultText => initial.ToString("R", CultureInfo.InvariantCulture);
 
     public override SettingValue Parse(string text, SettingValue current, SettingValue reset)

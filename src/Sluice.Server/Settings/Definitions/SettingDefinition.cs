@@ -30,6 +30,18 @@ internal abstract class SettingDefinition(string name, string description)
     /// <summary>The value of a session that has set nothing.</summary>
     public SettingValue Default => _default ??= Parse(DefaultText, default, default);
 
+    /// <summary>What a number is kept in.</summary>
+    public virtual SettingUnit Unit => SettingUnit.None;
+
+    /// <summary>The least and the most a number may be, as pg_settings shows them; null for other kinds.</summary>
+    public virtual (string Min, string Max)? Bounds => null;
+
+    /// <summary>The words of an enum; null for other kinds.</summary>
+    public virtual IReadOnlyList<string>? Words => null;
+
+    /// <summary>A value as pg_settings shows it: a number in the parameter's own unit, without the unit.</summary>
+    public virtual string Bare(SettingValue value) => value.Text;
+
     protected abstract string DefaultText { get; }
 
     /// <summary>Reads a value as SET gives it.</summary>

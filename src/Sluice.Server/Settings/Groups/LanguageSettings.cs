@@ -12,6 +12,7 @@ internal static class LanguageSettings
         {
             IsReported = true,
             Check = TextChecks.OnlyOn,
+            ShownAs = SettingKind.Bool,
         },
         new BoolSetting("escape_string_warning", true, "Whether backslashes in ordinary strings are warned of."),
         new EnumSetting("backslash_quote", "safe_encoding", ["safe_encoding", "on", "off"], "Whether \\' is a quote in strings.")

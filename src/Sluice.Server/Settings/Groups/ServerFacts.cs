@@ -8,7 +8,7 @@ internal static class ServerFacts
     /// <summary>The PostgreSQL whose behaviour the server follows.</summary>
     public const string PostgresVersion = "17.6";
 
-    private const string PostgresVersionNumber = "170006";
+    private const int PostgresVersionNumber = 170_006;
 
     public static readonly string ServerVersion =
         $"{PostgresVersion} (Sluice {typeof(ServerFacts).Assembly.GetName().Version!.ToString(fieldCount: 3)})";
@@ -25,12 +25,12 @@ internal static class ServerFacts
             Context = SettingContext.Internal,
             IsHidden = true,
         },
-        Fact("server_version_num", PostgresVersionNumber, "Version of PostgreSQL followed, as a number."),
+        FactNumber("server_version_num", PostgresVersionNumber, "Version of PostgreSQL followed, as a number."),
         new StringSetting("server_encoding", "UTF8", "Encoding of the server's text.") { IsReported = true, Context = SettingContext.Internal },
         FactOnOff("integer_datetimes", true, "Whether timestamps are 64-bit integers.", isReported: true),
         FactOnOff("in_hot_standby", false, "Whether the server is a standby.", isReported: true),
-        Fact("block_size", "8192", "Size of a disk block in bytes."),
-        Fact("wal_block_size", "8192", "Size of a block of the write-ahead log in bytes."),
+        FactNumber("block_size", 8192, "Size of a disk block in bytes."),
+        FactNumber("wal_block_size", 8192, "Size of a block of the write-ahead log in bytes."),
         new IntegerSetting("wal_segment_size", 16_777_216, 1_048_576, 1_073_741_824, SettingUnit.Bytes, "Size of a segment of the write-ahead log.")
         {
             Context = SettingContext.Internal,
@@ -39,9 +39,9 @@ internal static class ServerFacts
         {
             Context = SettingContext.Internal,
         },
-        Fact("max_function_args", "100", "Most arguments of a function."),
-        Fact("max_identifier_length", "63", "Longest name in bytes."),
-        Fact("max_index_keys", "32", "Most columns of an index."),
+        FactNumber("max_function_args", 100, "Most arguments of a function."),
+        FactNumber("max_identifier_length", 63, "Longest name in bytes."),
+        FactNumber("max_index_keys", 32, "Most columns of an index."),
         Fact("lc_collate", "C", "Locale of sorting."),
         Fact("lc_ctype", "C", "Locale of letters."),
         FactOnOff("data_checksums", false, "Whether data pages carry checksums."),
@@ -49,8 +49,8 @@ internal static class ServerFacts
         Fact("ssl_library", "OpenSSL", "Library that does TLS."),
         Fact("huge_pages_status", "off", "Whether huge pages are in use."),
         new BoolSetting("ssl", true, "Whether connections are encrypted; all are.") { Context = SettingContext.Sighup },
-        new StringSetting("ssl_min_protocol_version", "TLSv1.2", "Oldest TLS accepted.") { Context = SettingContext.Sighup },
-        new StringSetting("ssl_max_protocol_version", "", "Newest TLS accepted.") { Context = SettingContext.Sighup },
+        new EnumSetting("ssl_min_protocol_version", "TLSv1.2", ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"], "Oldest TLS accepted.") { Context = SettingContext.Sighup },
+        new EnumSetting("ssl_max_protocol_version", "", ["", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"], "Newest TLS accepted.") { Context = SettingContext.Sighup },
         new StringSetting("listen_addresses", "localhost", "Addresses listened on.") { Context = SettingContext.Postmaster },
         new IntegerSetting("port", 5432, 1, 65535, SettingUnit.None, "Port listened on.") { Context = SettingContext.Postmaster },
         new IntegerSetting("max_connections", 100, 1, 262_143, SettingUnit.None, "Most sessions at once.")
@@ -99,6 +99,9 @@ internal static class ServerFacts
 
     private static StringSetting Fact(string name, string value, string description) =>
         new(name, value, description) { Context = SettingContext.Internal };
+
+    private static IntegerSetting FactNumber(string name, int value, string description) =>
+        new(name, value, value, value, SettingUnit.None, description) { Context = SettingContext.Internal };
 
     private static BoolSetting FactOnOff(string name, bool isOn, string description, bool isReported = false) =>
         new(name, isOn, description) { Context = SettingContext.Internal, IsReported = isReported };

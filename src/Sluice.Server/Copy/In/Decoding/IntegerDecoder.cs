@@ -1,7 +1,7 @@
 using System.Numerics;
 using Sluice.Engine.Copying;
 using Sluice.Protocol.Types;
-using Sluice.Server.Results;
+using Sluice.Engine.Output;
 
 namespace Sluice.Server.Copy.In.Decoding;
 

@@ -1,4 +1,4 @@
-using Sluice.Server.Results.Zones;
+using Sluice.Engine.Zones;
 
 namespace Sluice.Server.Copy.In.Decoding;
 

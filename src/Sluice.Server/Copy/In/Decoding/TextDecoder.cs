@@ -2,8 +2,8 @@ using System.Text;
 using Sluice.Engine.Copying;
 using Sluice.Protocol.Types;
 using Sluice.Server.Parameters;
-using Sluice.Server.Parameters.Text;
-using Sluice.Server.Results;
+using Sluice.Engine.Input;
+using Sluice.Engine.Output;
 
 namespace Sluice.Server.Copy.In.Decoding;
 

@@ -1,6 +1,6 @@
 using Sluice.Engine;
 using Sluice.Engine.Types;
-using Sluice.Server.Results;
+using Sluice.Engine.Output;
 
 namespace Sluice.Server.Copy.In.Decoding;
 

@@ -1,7 +1,7 @@
 using Sluice.Engine.Copying;
 using Sluice.Protocol.Types;
-using Sluice.Server.Results;
-using Sluice.Server.Results.Zones;
+using Sluice.Engine.Output;
+using Sluice.Engine.Zones;
 
 namespace Sluice.Server.Copy.In.Decoding;
 
