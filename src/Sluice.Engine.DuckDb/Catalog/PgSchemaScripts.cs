@@ -15,7 +15,7 @@ internal static class PgSchemaScripts
 
     public static void Run(ConnectionHandle connection, ErrorMapper errors)
     {
-        OwnStatement.Run(connection, $"CREATE SCHEMA {PgSchemas.Catalog}; CREATE SCHEMA {PgSchemas.Information}", errors);
+        OwnStatement.Run(connection, $"CREATE SCHEMA {PgSchemas.Catalog}; CREATE SCHEMA {PgSchemas.Information}; CREATE SCHEMA {PgSchemas.Stored}", errors);
         var scripts = Names().ToList();
         while (scripts.Count > 0)
         {

@@ -1,5 +1,6 @@
 using Sluice.Engine.DuckDb.Catalog.Functions;
 using Sluice.Engine.DuckDb.Catalog.Reg;
+using Sluice.Engine.DuckDb.Functions.Casts;
 using Sluice.Engine.DuckDb.Functions.Registration;
 using Sluice.Engine.DuckDb.Functions.Server;
 using Sluice.Engine.DuckDb.Native;
@@ -27,5 +28,6 @@ internal static class PgFunctions
 
     private static IEnumerable<ScalarFunction> Functions() => [];
 
-    private static IEnumerable<CastFunction> Casts() => [];
+    private static IEnumerable<CastFunction> Casts() =>
+        [.. NumberCasts.All, .. TemporalCasts.All, .. BinaryCasts.All, .. ArrayCasts.All];
 }

@@ -1,4 +1,5 @@
 using Sluice.Engine.Copying;
+using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Catalog.Names;
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Copying;
@@ -20,21 +21,26 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly ErrorMapper _errors;
     private readonly Planner _planner;
     private readonly SessionNames _names;
-    private readonly IDisposable _caller;
+    private readonly SessionCatalog _catalog;
     private readonly string _database;
     private readonly EngineSessionOptions _options;
     private DuckDbCursor? _open;
     private bool _mayHaveObjects;
 
-    /// <param name="caller">Disposed with the connection.</param>
+    /// <param name="catalog">Disposed with the connection.</param>
     /// <param name="view">What functions and casts know of it.</param>
     public DuckDbSession(
-        ConnectionHandle connection, EngineThreads threads, ErrorMapper errors, IDisposable caller, SessionView view, string database,
+        ConnectionHandle connection,
+        EngineThreads threads,
+        ErrorMapper errors,
+        SessionCatalog catalog,
+        SessionView view,
+        string database,
         EngineSessionOptions options)
     {
         _database = database;
         _options = options;
-        _caller = caller;
+        _catalog = catalog;
         _connection = connection;
         _threads = threads;
         _errors = errors;
@@ -75,7 +81,7 @@ internal sealed class DuckDbSession : IEngineSession
     public ValueTask RollbackAsync(CancellationToken cancellationToken)
     {
         _names.Outdate();
-        return StatementAsync("ROLLBACK", cancellationToken);
+        return StatementAsync("ROLLBACK", cancellationToken, _catalog.AfterUndoing);
     }
 
     public ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken) =>
@@ -94,7 +100,7 @@ internal sealed class DuckDbSession : IEngineSession
             return;
         _names.Outdate();
         await SuspendAsync(cancellationToken);
-        await CallAsync(() => TemporaryObjects.Drop(_connection, _options, _errors), cancellationToken);
+        await CallAsync(() => TemporaryObjects.Drop(_connection, _options, _errors) && _catalog.AfterUndoing(), cancellationToken);
         _mayHaveObjects = false;
     }
 
@@ -104,7 +110,7 @@ internal sealed class DuckDbSession : IEngineSession
             await cursor.DisposeAsync();
         Interrupter.Dispose();
         await RunAsync(_connection.Dispose);
-        _caller.Dispose();
+        _catalog.Dispose();
     }
 
     /// <summary>Runs a plan; the cursor holds its result.</summary>
@@ -163,10 +169,10 @@ internal sealed class DuckDbSession : IEngineSession
             await cursor.SuspendAsync(cancellationToken);
     }
 
-    private async ValueTask StatementAsync(string sql, CancellationToken cancellationToken)
+    private async ValueTask StatementAsync(string sql, CancellationToken cancellationToken, Func<bool>? after = null)
     {
         await SuspendAsync(cancellationToken);
-        await CallAsync(() => OwnStatement.Run(_connection, sql, _errors), cancellationToken);
+        await CallAsync(() => OwnStatement.Run(_connection, sql, _errors) && (after is null || after()), cancellationToken);
     }
 
     private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters)
@@ -193,7 +199,11 @@ internal sealed class DuckDbSession : IEngineSession
         if (plan.Columns.Count > 0)
             return Rows(plan, stream);
         using (stream)
-            return new DuckDbCursor(this, stream.ReadCount());
+        {
+            var cursor = new DuckDbCursor(this, stream.ReadCount());
+            _catalog.After(PreparedApi.StatementType(plan.Prepared));
+            return cursor;
+        }
     }
 
     private DuckDbCursor Rows(Plan plan, ResultStream stream)

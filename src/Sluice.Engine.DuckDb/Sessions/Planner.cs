@@ -12,8 +12,8 @@ using Sluice.Protocol.Errors;
 namespace Sluice.Engine.DuckDb.Sessions;
 
 /// <summary>Plans statements on one connection, on an engine thread: checks what they are, types their parameters, describes their columns.</summary>
-/// <param name="oidNames">Gives the text of OIDs in results; null where nobody reads them.</param>
-internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, IOidNames? oidNames = null)
+/// <param name="names">Gives the text of OIDs in results; null where nobody reads them.</param>
+internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, IOidNames? names = null)
 {
     public Plan Plan(QueryText text)
     {
@@ -98,7 +98,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
     }
 
     // Takes the prepared statement over: it is in the plan, or disposed.
-    private Plan Describe(ResultNames names, string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
+    private Plan Describe(ResultNames resultNames, string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
     {
         try
         {
@@ -122,7 +122,8 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
                     throw Undetermined();
             }
 
-            return new Plan(prepared, sent, names.Over(Array.ConvertAll(columns, column => new ResultColumn(column.Name, OidTypes.Named(column.Type!, oidNames)))))
+            var typed = Array.ConvertAll(columns, column => new ResultColumn(column.Name, OidTypes.Named(column.Type!, names)));
+            return new Plan(prepared, sent, resultNames.Over(typed))
             {
                 IsQuery = type == StatementType.Select,
             };
