@@ -10,7 +10,8 @@ CREATE MACRO pg.to_regnamespace(of_name) AS pg_fn_reg_find('regnamespace', of_na
 CREATE MACRO pg.to_regrole(of_name) AS pg_fn_reg_find('regrole', of_name::VARCHAR)::pg_regrole;
 CREATE MACRO pg.to_regcollation(of_name) AS pg_fn_reg_find('regcollation', of_name::VARCHAR)::pg_regcollation;
 CREATE MACRO pg.pg_typeof(value) AS pg_fn_type_of(typeof(value))::pg_regtype;
--- A macro's parameter takes its meaning where it is put in: no table within may have a column of a name that a caller could write.
+-- A macro's parameter takes its meaning where it is put in: no table within may have a column of a name that a caller could write, and no
+-- parameter a name that a column of a catalog has.
 CREATE MACRO pg.pg_basetype(of_type) AS (
     SELECT basetype_result FROM (SELECT oid, CASE WHEN typtype = 'd' THEN typbasetype ELSE oid END::UINTEGER::pg_regtype FROM pg.pg_type) AS basetype_(basetype_oid, basetype_result)
     WHERE basetype_oid = of_type::BIGINT
