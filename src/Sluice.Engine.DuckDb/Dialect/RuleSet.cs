@@ -11,6 +11,7 @@ using Sluice.Engine.DuckDb.Dialect.Rules.Patterns;
 using Sluice.Engine.DuckDb.Dialect.Rules.Queries;
 using Sluice.Engine.DuckDb.Dialect.Rules.Rows;
 using Sluice.Engine.DuckDb.Dialect.Rules.Sources;
+using Sluice.Engine.DuckDb.Dialect.Rules.Tables;
 using Sluice.Engine.DuckDb.Dialect.Rules.Types;
 
 namespace Sluice.Engine.DuckDb.Dialect;
@@ -25,6 +26,11 @@ internal static class RuleSet
         new NestedColumnNameRule(Node.NodeOneofCase.CreateTableAsStmt),
         new NestedColumnNameRule(Node.NodeOneofCase.ViewStmt),
         new CatalogRelationRule(),
+        new TemporarySchemaRule(),
+        new TemporaryTargetRule(Node.NodeOneofCase.CreateStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.CreateTableAsStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.ViewStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.DropStmt),
         new CatalogFunctionRule(),
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
