@@ -3,6 +3,7 @@ using Sluice.Engine.DuckDb.Dialect.Rules.Aggregates;
 using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
 using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
 using Sluice.Engine.DuckDb.Dialect.Rules.Functions;
+using Sluice.Engine.DuckDb.Dialect.Rules.Json;
 using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
 
@@ -22,6 +23,8 @@ internal static class RuleSet
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
         new TypeNameRule(),
+        new JsonOperatorRule(),
+        new JsonBuildRule(),
         new OperandLiteralRule(),
         new CaseLiteralRule(),
         new CoalesceLiteralRule(),

@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Functions.Json;
 using Sluice.Engine.DuckDb.Functions.Registration;
 using Sluice.Engine.DuckDb.Functions.Server;
 using Sluice.Engine.DuckDb.Native;
@@ -21,7 +22,7 @@ internal static class PgFunctions
         ServerFunctionRegistration.Register(connection, functions, callers);
     }
 
-    private static IEnumerable<ScalarFunction> Functions() => [];
+    private static IEnumerable<ScalarFunction> Functions() => JsonFunctions.All;
 
-    private static IEnumerable<CastFunction> Casts() => [];
+    private static IEnumerable<CastFunction> Casts() => JsonFunctions.Casts;
 }
