@@ -1,11 +1,16 @@
 using PgQuery;
 using Sluice.Engine.DuckDb.Dialect.Rules.Aggregates;
+using Sluice.Engine.DuckDb.Dialect.Rules.Arrays;
 using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
 using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
 using Sluice.Engine.DuckDb.Dialect.Rules.Functions;
 using Sluice.Engine.DuckDb.Dialect.Rules.Json;
 using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
+using Sluice.Engine.DuckDb.Dialect.Rules.Operators;
+using Sluice.Engine.DuckDb.Dialect.Rules.Patterns;
+using Sluice.Engine.DuckDb.Dialect.Rules.Rows;
+using Sluice.Engine.DuckDb.Dialect.Rules.Tables;
 
 namespace Sluice.Engine.DuckDb.Dialect;
 
@@ -19,6 +24,11 @@ internal static class RuleSet
         new NestedColumnNameRule(Node.NodeOneofCase.CreateTableAsStmt),
         new NestedColumnNameRule(Node.NodeOneofCase.ViewStmt),
         new CatalogRelationRule(),
+        new TemporarySchemaRule(),
+        new TemporaryTargetRule(Node.NodeOneofCase.CreateStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.CreateTableAsStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.ViewStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.DropStmt),
         new CatalogFunctionRule(),
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
@@ -33,6 +43,18 @@ internal static class RuleSet
         new SelectIntoRule(),
         new TableLikeRule(),
         new IndexNameRule(),
+        new BitStringRule(),
+        new OverlapsRule(),
+        new WholeRowRule(),
+        new FieldStarRule(),
+        new SubscriptRule(),
+        new RowNullTestRule(),
+        new RowComparisonRule(),
+        new AnyArrayRule(),
+        new LikeRule(),
+        new SimilarToRule(),
+        new BetweenSymmetricRule(),
+        new OperatorNameRule(),
         new RoundPlacesRule(),
         new HypotheticalRankRule(),
         new PercentileRule(),
