@@ -4,6 +4,7 @@ using Sluice.Engine.DuckDb.Dialect.Rules.Arrays;
 using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
 using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
 using Sluice.Engine.DuckDb.Dialect.Rules.Functions;
+using Sluice.Engine.DuckDb.Dialect.Rules.Json;
 using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
 using Sluice.Engine.DuckDb.Dialect.Rules.Operators;
@@ -38,6 +39,8 @@ internal static class RuleSet
         new PrecisionRule(),
         new ResultTypeRule(),
         new TypeNameRule(),
+        new JsonOperatorRule(),
+        new JsonBuildRule(),
         new TimeWordRule(),
         new LockingRule(),
         new EmptyTargetRule(),
