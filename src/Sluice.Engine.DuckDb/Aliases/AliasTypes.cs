@@ -39,6 +39,11 @@ internal static unsafe class AliasTypes
         new("cidr", DuckDbType.Varchar),
         new("xml", DuckDbType.Varchar),
         new("jsonb", DuckDbType.Varchar),
+        new("anyarray", DuckDbType.Varchar),
+        new("pg_lsn", DuckDbType.Varchar),
+        new("pg_ndistinct", DuckDbType.Varchar),
+        new("pg_dependencies", DuckDbType.Varchar),
+        new("pg_mcv_list", DuckDbType.Varchar),
     ];
 
     private static readonly FrozenDictionary<string, string> NamesByAlias =

@@ -24,6 +24,15 @@ internal static class PgNodes
         return new Node { FuncCall = call };
     }
 
+    /// <summary>A call the grammar makes of words of its own (LIKE … ESCAPE, AT TIME ZONE …) and that is written back as such.</summary>
+    public static Node SyntaxCall(string function, params ReadOnlySpan<Node> arguments)
+    {
+        var node = Call(function, arguments);
+        node.FuncCall.Funcname.Insert(0, Text(Catalog));
+        node.FuncCall.Funcformat = CoercionForm.CoerceSqlSyntax;
+        return node;
+    }
+
     public static Node Cast(Node value, string type)
     {
         var name = new TypeName { Typemod = -1 };

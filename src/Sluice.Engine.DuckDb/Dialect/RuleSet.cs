@@ -1,9 +1,14 @@
 using PgQuery;
 using Sluice.Engine.DuckDb.Dialect.Rules.Aggregates;
+using Sluice.Engine.DuckDb.Dialect.Rules.Arrays;
 using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
 using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
+using Sluice.Engine.DuckDb.Dialect.Rules.Functions;
 using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
+using Sluice.Engine.DuckDb.Dialect.Rules.Operators;
+using Sluice.Engine.DuckDb.Dialect.Rules.Patterns;
+using Sluice.Engine.DuckDb.Dialect.Rules.Rows;
 
 namespace Sluice.Engine.DuckDb.Dialect;
 
@@ -29,6 +34,19 @@ internal static class RuleSet
         new SelectIntoRule(),
         new TableLikeRule(),
         new IndexNameRule(),
+        new BitStringRule(),
+        new OverlapsRule(),
+        new WholeRowRule(),
+        new FieldStarRule(),
+        new SubscriptRule(),
+        new RowNullTestRule(),
+        new RowComparisonRule(),
+        new AnyArrayRule(),
+        new LikeRule(),
+        new SimilarToRule(),
+        new BetweenSymmetricRule(),
+        new OperatorNameRule(),
+        new RoundPlacesRule(),
         new HypotheticalRankRule(),
         new PercentileRule(),
         new DecoratedAggregateRule(),

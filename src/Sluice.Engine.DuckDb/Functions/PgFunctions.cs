@@ -1,3 +1,6 @@
+using Sluice.Engine.DuckDb.Catalog.Functions;
+using Sluice.Engine.DuckDb.Catalog.Reg;
+using Sluice.Engine.DuckDb.Functions.Casts;
 using Sluice.Engine.DuckDb.Functions.Registration;
 using Sluice.Engine.DuckDb.Functions.Server;
 using Sluice.Engine.DuckDb.Native;
@@ -18,10 +21,13 @@ internal static class PgFunctions
     {
         FunctionRegistration.Register(connection, Functions());
         FunctionRegistration.Register(connection, Casts());
-        ServerFunctionRegistration.Register(connection, functions, callers);
+        FunctionRegistration.Register(connection, CatalogFunctions.Plain);
+        FunctionRegistration.Register(connection, RegCasts.All(callers.Views));
+        ServerFunctionRegistration.Register(connection, [.. functions, .. CatalogFunctions.All(callers.Views)], callers);
     }
 
     private static IEnumerable<ScalarFunction> Functions() => [];
 
-    private static IEnumerable<CastFunction> Casts() => [];
+    private static IEnumerable<CastFunction> Casts() =>
+        [.. NumberCasts.All, .. TemporalCasts.All, .. BinaryCasts.All, .. ArrayCasts.All];
 }

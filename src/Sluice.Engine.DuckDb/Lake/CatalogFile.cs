@@ -1,5 +1,6 @@
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Catalog;
+using Sluice.Engine.DuckDb.Catalog.Rows;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Functions;
 using Sluice.Engine.DuckDb.Lexing;
@@ -19,7 +20,7 @@ namespace Sluice.Engine.DuckDb.Lake;
 internal static class CatalogFile
 {
     public static LakeCatalog Write(
-        string path, LakeSources sources, DuckDbEngineOptions options, Callers callers, CancellationToken cancellationToken)
+        string path, LakeSources sources, DuckDbEngineOptions options, CatalogRelations catalog, Callers callers, CancellationToken cancellationToken)
     {
         using var database = Connection.OpenDatabase(
             path,
@@ -32,9 +33,6 @@ internal static class CatalogFile
         var errors = new ErrorMapper((_, _) => { });
         AliasTypes.Register(connection);
         PgFunctions.Register(connection, options.SystemFunctions, callers);
-        RelationRegistration.Register(database, options.SystemRelations, callers);
-        PgSchemaScripts.Run(connection, errors);
-        RelationViews.Create(connection, options.SystemRelations, errors);
         OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE MACRO public.version() AS {Quoting.Literal(options.ServerVersion)}", errors);
         var tables = new List<LakeTable>();
         var problems = sources.Problems.ToList();
@@ -52,6 +50,12 @@ internal static class CatalogFile
             }
         }
 
+        var served = sources.Tables.IntersectBy(tables.Select(table => table.Name), source => source.Name).ToArray();
+        RelationRegistration.Register(
+            database, [.. catalog.All, .. FactFile.Relations(), .. LakeRelations.Of(tables, TableSizes.Of(connection, served, errors))], callers);
+        PgSchemaScripts.Run(connection, errors);
+        RelationViews.Create(connection, options.SystemRelations, errors);
+        KnownFunctions.Leave(connection, errors);
         return new LakeCatalog(tables, problems);
     }
 

@@ -15,6 +15,7 @@ internal static class ColumnEncoders
     {
         TypeKind.Null => new NullEncoder(),
         TypeKind.Text or TypeKind.Json => new TextEncoder(),
+        TypeKind.UInt32 when format == FormatCode.Text && type is { PgName: { } name, OidNames: { } names } => new OidNameEncoder(name, names),
         TypeKind.Enum => Enum(type.Labels),
         TypeKind.List or TypeKind.Array when PgTypeMapping.ToPgType(type) != PgTypes.Json => Array(type, format, settings),
         TypeKind.List or TypeKind.Array or TypeKind.Struct or TypeKind.Map or TypeKind.Union => Json(type, settings),

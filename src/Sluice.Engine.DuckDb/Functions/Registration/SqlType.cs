@@ -12,6 +12,7 @@ internal sealed record SqlType(DuckDbType Id)
     public static readonly SqlType Int2 = new(DuckDbType.SmallInt);
     public static readonly SqlType Int4 = new(DuckDbType.Integer);
     public static readonly SqlType Int8 = new(DuckDbType.BigInt);
+    public static readonly SqlType UInt4 = new(DuckDbType.UInteger);
     public static readonly SqlType HugeInt = new(DuckDbType.HugeInt);
     public static readonly SqlType Float4 = new(DuckDbType.Float);
     public static readonly SqlType Float8 = new(DuckDbType.Double);

@@ -8,9 +8,10 @@ namespace Sluice.Engine.DuckDb.Functions.Vectors;
 /// <summary>Writes a vector of results, row by row; a row that is not set is null.</summary>
 internal sealed unsafe class ResultWriter(nint vector)
 {
-    private readonly void* _data = ChunkApi.Data(vector);
+    private void* _data = ChunkApi.Data(vector);
     private ulong* _validity;
     private ulong _elements;
+    private ResultWriter? _list;
     private bool _isSet;
     private int _row;
 
@@ -81,12 +82,21 @@ internal sealed unsafe class ResultWriter(nint vector)
         }
     }
 
-    /// <summary>An empty writer over the elements of this row's list, which are written like rows, from the first one returned.</summary>
+    /// <summary>A writer for the elements of this row's list, which are written like rows, from the first one returned.</summary>
     public ResultWriter BeginList(int count, out int first)
     {
         var (child, start) = AddList(count);
         first = (int)start;
-        return new ResultWriter(child);
+        _list ??= new ResultWriter(child);
+        _list.Moved();
+        return _list;
+    }
+
+    /// <summary>Room for more elements may lie elsewhere.</summary>
+    private void Moved()
+    {
+        _data = ChunkApi.Data(vector);
+        _validity = null;
     }
 
     private (nint Child, ulong First) AddList(int count)

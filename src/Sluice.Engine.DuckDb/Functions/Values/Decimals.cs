@@ -1,0 +1,20 @@
+using System.Numerics;
+
+namespace Sluice.Engine.DuckDb.Functions.Values;
+
+/// <summary>Arithmetic on unscaled decimals.</summary>
+internal static class Decimals
+{
+    /// <summary>Another count of digits after the point; halves are rounded away from zero (manual, 8.1.2).</summary>
+    public static BigInteger Rescale(BigInteger unscaled, int scale, int newScale) =>
+        newScale >= scale ? unscaled * BigInteger.Pow(10, newScale - scale) : DivideRounded(unscaled, BigInteger.Pow(10, scale - newScale));
+
+    /// <summary>The nearest whole number; halves are rounded away from zero.</summary>
+    public static BigInteger DivideRounded(BigInteger dividend, BigInteger divisor)
+    {
+        var quotient = BigInteger.DivRem(BigInteger.Abs(dividend), BigInteger.Abs(divisor), out var rest);
+        if (rest * 2 >= BigInteger.Abs(divisor))
+            quotient++;
+        return dividend.Sign * divisor.Sign < 0 ? -quotient : quotient;
+    }
+}
