@@ -8,7 +8,11 @@ using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
 using Sluice.Engine.DuckDb.Dialect.Rules.Operators;
 using Sluice.Engine.DuckDb.Dialect.Rules.Patterns;
+using Sluice.Engine.DuckDb.Dialect.Rules.Queries;
 using Sluice.Engine.DuckDb.Dialect.Rules.Rows;
+using Sluice.Engine.DuckDb.Dialect.Rules.Sources;
+using Sluice.Engine.DuckDb.Dialect.Rules.Tables;
+using Sluice.Engine.DuckDb.Dialect.Rules.Types;
 
 namespace Sluice.Engine.DuckDb.Dialect;
 
@@ -22,10 +26,24 @@ internal static class RuleSet
         new NestedColumnNameRule(Node.NodeOneofCase.CreateTableAsStmt),
         new NestedColumnNameRule(Node.NodeOneofCase.ViewStmt),
         new CatalogRelationRule(),
+        new TemporarySchemaRule(),
+        new TemporaryTargetRule(Node.NodeOneofCase.CreateStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.CreateTableAsStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.ViewStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.DropStmt),
         new CatalogFunctionRule(),
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
+        new ArrayTextRule(),
+        new PrecisionRule(),
+        new ResultTypeRule(),
         new TypeNameRule(),
+        new TimeWordRule(),
+        new LockingRule(),
+        new EmptyTargetRule(),
+        new SampleRule(),
+        new SeriesRule(),
+        new FunctionAliasRule(),
         new OperandLiteralRule(),
         new CaseLiteralRule(),
         new CoalesceLiteralRule(),
@@ -37,11 +55,13 @@ internal static class RuleSet
         new BitStringRule(),
         new OverlapsRule(),
         new WholeRowRule(),
+        new RowFieldRule(),
         new FieldStarRule(),
         new SubscriptRule(),
         new RowNullTestRule(),
         new RowComparisonRule(),
         new AnyArrayRule(),
+        new ArrayConcatRule(),
         new LikeRule(),
         new SimilarToRule(),
         new BetweenSymmetricRule(),

@@ -126,7 +126,17 @@ internal sealed class DuckDbSession : IEngineSession
         Plan plan, IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
     {
         await SuspendAsync(cancellationToken);
-        return await CallAsync(() => new PlanExplanation(_planner, _errors, plan, parameters).Explain(analyze), cancellationToken);
+        return await CallAsync(
+            () =>
+            {
+                var explained = new PlanExplanation(_planner, _errors, plan, parameters).Explain(analyze);
+                if (analyze && plan.ChangesObjects)
+                    _names.Outdate();
+                if (analyze)
+                    _catalog.After(PreparedApi.StatementType(plan.Prepared));
+                return explained;
+            },
+            cancellationToken);
     }
 
     /// <summary>Runs an engine call that the token stops, on an engine thread.</summary>
@@ -191,13 +201,14 @@ internal sealed class DuckDbSession : IEngineSession
         DuckDbPreparedQuery.Bind(plan.Prepared, plan.Bound, parameters, scales);
         if (plan.ChangesObjects)
             _names.Outdate();
+        var notice = plan.Skipped?.Notice(_connection, _errors);
         var lost = new LostError(_planner, _errors, plan, parameters, scales);
         var stream = ResultStream.Open(plan, _errors, () => Interrupter.IsAsked ? null : lost.Find());
         if (plan.Columns.Count > 0)
             return Rows(plan, stream);
         using (stream)
         {
-            var cursor = new DuckDbCursor(this, stream.ReadCount());
+            var cursor = new DuckDbCursor(this, stream.ReadCount()) { Notices = notice is null ? [] : [notice] };
             _catalog.After(PreparedApi.StatementType(plan.Prepared));
             return cursor;
         }

@@ -44,6 +44,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
         {
             ParameterTypes = types,
             Bound = typing.Used,
+            Skipped = SkippedObject.Of(text.Sql, tokens),
             Rescale = scales =>
             {
                 var rescaled = typing.Write(scales);
