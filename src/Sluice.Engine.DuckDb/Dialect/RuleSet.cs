@@ -26,6 +26,8 @@ internal static class RuleSet
         new NestedColumnNameRule(Node.NodeOneofCase.CommonTableExpr),
         new NestedColumnNameRule(Node.NodeOneofCase.CreateTableAsStmt),
         new NestedColumnNameRule(Node.NodeOneofCase.ViewStmt),
+        new SystemColumnRule(),
+        new RetiredColumnRule(),
         new CatalogRelationRule(),
         new TemporarySchemaRule(),
         new TemporaryTargetRule(Node.NodeOneofCase.CreateStmt),
