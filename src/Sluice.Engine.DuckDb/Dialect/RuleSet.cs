@@ -5,6 +5,7 @@ using Sluice.Engine.DuckDb.Dialect.Rules.Catalogs;
 using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
 using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
 using Sluice.Engine.DuckDb.Dialect.Rules.Functions;
+using Sluice.Engine.DuckDb.Dialect.Rules.Json;
 using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
 using Sluice.Engine.DuckDb.Dialect.Rules.Operators;
@@ -41,12 +42,18 @@ internal static class RuleSet
         new PrecisionRule(),
         new ResultTypeRule(),
         new TypeNameRule(),
+        new JsonOperatorRule(),
+        new JsonBuildRule(),
         new TimeWordRule(),
         new LockingRule(),
         new EmptyTargetRule(),
         new SampleRule(),
         new SeriesRule(),
+        new SideBySideRule(),
+        new SeriesTableRule(),
         new FunctionAliasRule(),
+        new UnsupportedQueryRule(),
+        new WithTiesRule(),
         new OperandLiteralRule(),
         new CaseLiteralRule(),
         new CoalesceLiteralRule(),
