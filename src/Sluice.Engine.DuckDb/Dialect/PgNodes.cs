@@ -24,21 +24,22 @@ internal static class PgNodes
         return new Node { FuncCall = call };
     }
 
-    /// <summary>A call the grammar makes of words of its own (LIKE … ESCAPE, AT TIME ZONE …) and that is written back as such.</summary>
-    public static Node SyntaxCall(string function, params ReadOnlySpan<Node> arguments)
-    {
-        var node = Call(function, arguments);
-        node.FuncCall.Funcname.Insert(0, Text(Catalog));
-        node.FuncCall.Funcformat = CoercionForm.CoerceSqlSyntax;
-        return node;
-    }
-
     public static Node Cast(Node value, string type)
     {
         var name = new TypeName { Typemod = -1 };
         name.Names.Add(Text(type));
         return new Node { TypeCast = new TypeCast { Arg = value, TypeName = name } };
     }
+
+    public static Node Array(params ReadOnlySpan<Node> elements)
+    {
+        var array = new A_ArrayExpr();
+        foreach (var element in elements)
+            array.Elements.Add(element);
+        return new Node { AArrayExpr = array };
+    }
+
+    public static Node Null() => new() { AConst = new A_Const { Isnull = true } };
 
     /// <param name="left">Null before a prefix operator.</param>
     public static Node Operator(string name, Node? left, Node right)

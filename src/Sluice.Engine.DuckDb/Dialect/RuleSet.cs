@@ -9,8 +9,11 @@ using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
 using Sluice.Engine.DuckDb.Dialect.Rules.Operators;
 using Sluice.Engine.DuckDb.Dialect.Rules.Patterns;
+using Sluice.Engine.DuckDb.Dialect.Rules.Queries;
 using Sluice.Engine.DuckDb.Dialect.Rules.Rows;
+using Sluice.Engine.DuckDb.Dialect.Rules.Sources;
 using Sluice.Engine.DuckDb.Dialect.Rules.Tables;
+using Sluice.Engine.DuckDb.Dialect.Rules.Types;
 
 namespace Sluice.Engine.DuckDb.Dialect;
 
@@ -32,9 +35,18 @@ internal static class RuleSet
         new CatalogFunctionRule(),
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
+        new ArrayTextRule(),
+        new PrecisionRule(),
+        new ResultTypeRule(),
         new TypeNameRule(),
         new JsonOperatorRule(),
         new JsonBuildRule(),
+        new TimeWordRule(),
+        new LockingRule(),
+        new EmptyTargetRule(),
+        new SampleRule(),
+        new SeriesRule(),
+        new FunctionAliasRule(),
         new OperandLiteralRule(),
         new CaseLiteralRule(),
         new CoalesceLiteralRule(),
@@ -46,11 +58,13 @@ internal static class RuleSet
         new BitStringRule(),
         new OverlapsRule(),
         new WholeRowRule(),
+        new RowFieldRule(),
         new FieldStarRule(),
         new SubscriptRule(),
         new RowNullTestRule(),
         new RowComparisonRule(),
         new AnyArrayRule(),
+        new ArrayConcatRule(),
         new LikeRule(),
         new SimilarToRule(),
         new BetweenSymmetricRule(),

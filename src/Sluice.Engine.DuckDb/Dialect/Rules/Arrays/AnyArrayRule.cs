@@ -32,7 +32,7 @@ internal sealed class AnyArrayRule : IRule
     };
 
     private static Node Constant(string? element) =>
-        element is null ? new Node { AConst = new A_Const { Isnull = true } } : PgNodes.Constant(element);
+        element is null ? PgNodes.Null() : PgNodes.Constant(element);
 
     private static Node In(Node value, string name, Node[] elements)
     {

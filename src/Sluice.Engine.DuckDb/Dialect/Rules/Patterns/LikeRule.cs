@@ -12,19 +12,19 @@ internal sealed class LikeRule : IRule
         var expression = node.AExpr;
         if (expression.Kind is not (A_Expr_Kind.AexprLike or A_Expr_Kind.AexprIlike))
             return null;
-        var pattern = expression.Rexpr;
-        if (pattern.FuncCall is { } call && PgNodes.IsBuiltIn(call.Funcname, out var name) && name == "like_escape")
-        {
-            // Written as ESCAPE only under the name the grammar gave it.
-            if (call.Funcname.Count == 2)
-                return null;
-            call.Funcname.Insert(0, PgNodes.Text(PgNodes.Catalog));
-            return node;
-        }
-
-        if (pattern.AConst?.Sval is { } text ? !text.Sval.Contains('\\', StringComparison.Ordinal) : pattern.NodeCase == Node.NodeOneofCase.AConst)
+        var (pattern, escape) = Parts(expression.Rexpr);
+        if (escape is null)
             return null;
-        expression.Rexpr = PgNodes.SyntaxCall("like_escape", pattern, PgNodes.Constant("\\"));
-        return node;
+        var function = expression.Kind == A_Expr_Kind.AexprLike ? "like_escape" : "ilike_escape";
+        return PgNodes.Call(expression.Name[^1].String.Sval[0] == '!' ? "not_" + function : function, expression.Lexpr, pattern, escape);
+    }
+
+    // The escape is null where a plain LIKE does.
+    private static (Node Pattern, Node? Escape) Parts(Node pattern)
+    {
+        if (pattern.FuncCall is { Args.Count: 2 } call && PgNodes.IsBuiltIn(call.Funcname, out var name) && name == "like_escape")
+            return (call.Args[0], call.Args[1]);
+        var plain = pattern.AConst is { } constant && constant.Sval?.Sval.Contains('\\', StringComparison.Ordinal) != true;
+        return (pattern, plain ? null : PgNodes.Constant("\\"));
     }
 }
