@@ -1,5 +1,6 @@
 using Sluice.Engine.DuckDb.Catalog.Functions;
 using Sluice.Engine.DuckDb.Catalog.Reg;
+using Sluice.Engine.DuckDb.Functions.Aggregates;
 using Sluice.Engine.DuckDb.Functions.Casts;
 using Sluice.Engine.DuckDb.Functions.Json;
 using Sluice.Engine.DuckDb.Functions.Registration;
@@ -27,7 +28,7 @@ internal static class PgFunctions
         ServerFunctionRegistration.Register(connection, [.. functions, .. CatalogFunctions.All(callers.Views)], callers);
     }
 
-    private static IEnumerable<ScalarFunction> Functions() => JsonFunctions.All;
+    private static IEnumerable<ScalarFunction> Functions() => [.. AverageFunction.All, .. JsonFunctions.All];
 
     private static IEnumerable<CastFunction> Casts() =>
         [.. NumberCasts.All, .. TemporalCasts.All, .. BinaryCasts.All, .. ArrayCasts.All, .. JsonFunctions.Casts];

@@ -20,7 +20,7 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly EngineThreads _threads;
     private readonly ErrorMapper _errors;
     private readonly Planner _planner;
-    private readonly TemporaryNames _names;
+    private readonly SessionNames _names;
     private readonly SessionCatalog _catalog;
     private readonly string _database;
     private readonly EngineSessionOptions _options;
@@ -47,7 +47,7 @@ internal sealed class DuckDbSession : IEngineSession
         _planner = new Planner(connection, errors, view);
         Interrupter = new Interrupter(connection, view);
         view.IsStopped = () => Interrupter.IsAsked;
-        _names = new TemporaryNames(connection, errors, view);
+        _names = new SessionNames(connection, errors, view);
     }
 
     public Interrupter Interrupter { get; }
@@ -87,8 +87,11 @@ internal sealed class DuckDbSession : IEngineSession
     public ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken) =>
         StatementAsync(SessionStart.SetTimeZone(timeZone), cancellationToken);
 
-    public ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken) =>
-        StatementAsync(SessionStart.SetSearchPath(_database, schemas), cancellationToken);
+    public async ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken)
+    {
+        await StatementAsync(SessionStart.SetSearchPath(_database, schemas), cancellationToken);
+        _names.SetPath(schemas);
+    }
 
     public async ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken)
     {

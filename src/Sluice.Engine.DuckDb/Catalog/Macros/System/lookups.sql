@@ -11,9 +11,9 @@ CREATE MACRO pg.language_oid(object) AS CASE WHEN regexp_full_match(object::VARC
 CREATE MACRO pg.tablespace_oid(object) AS CASE WHEN regexp_full_match(object::VARCHAR, '[0-9]+') THEN object::VARCHAR::BIGINT
     WHEN object IS NOT NULL THEN coalesce((SELECT named_oid FROM (SELECT oid::BIGINT, spcname::VARCHAR FROM pg.pg_tablespace) AS named_(named_oid, named_name) WHERE named_name = object::VARCHAR),
         error('SQLSTATE 42704: tablespace "' || object::VARCHAR || '" does not exist')::BIGINT) END;
-CREATE MACRO pg.require_column(relation, column_) AS
-    CASE WHEN NOT EXISTS (SELECT 1 FROM (SELECT oid FROM pg.pg_class) AS required_(required_oid) WHERE required_oid = relation) THEN NULL
+CREATE MACRO pg.require_column(of_relation, column_) AS
+    CASE WHEN NOT EXISTS (SELECT 1 FROM (SELECT oid FROM pg.pg_class) AS required_(required_oid) WHERE required_oid = of_relation) THEN NULL
     WHEN EXISTS (
         SELECT 1 FROM (SELECT attrelid, attname::VARCHAR, attnum::VARCHAR FROM pg.pg_attribute WHERE NOT attisdropped) AS required_(required_oid, required_name, required_number)
-        WHERE required_oid = relation AND (required_name = column_ OR required_number = column_)) THEN true
-    ELSE error('SQLSTATE 42703: column "' || column_ || '" of relation "' || relation::UINTEGER::pg_regclass::VARCHAR || '" does not exist')::BOOLEAN END;
+        WHERE required_oid = of_relation AND (required_name = column_ OR required_number = column_)) THEN true
+    ELSE error('SQLSTATE 42703: column "' || column_ || '" of relation "' || of_relation::UINTEGER::pg_regclass::VARCHAR || '" does not exist')::BOOLEAN END;

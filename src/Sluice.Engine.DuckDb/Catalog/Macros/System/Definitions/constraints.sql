@@ -1,8 +1,8 @@
 -- Text of constraints. Column lists of DuckDB's temporary tables are all there is to write.
-CREATE MACRO pg.column_list(relation, numbers) AS (
+CREATE MACRO pg.column_list(of_relation, numbers) AS (
     SELECT string_agg(pg.quote_ident(columns_name), ', ' ORDER BY columns_number)
     FROM (SELECT attrelid, attnum, attname::VARCHAR FROM pg.pg_attribute) AS columns_(columns_relation, columns_number, columns_name)
-    WHERE columns_relation = relation AND list_contains(numbers, columns_number)
+    WHERE columns_relation = of_relation AND list_contains(numbers, columns_number)
 );
 CREATE MACRO pg.constraint_text(object) AS (
     SELECT CASE constraint_type
