@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Sluice.Engine.Relations;
+using Sluice.Server.Cancellation;
 using Sluice.Server.Commands.Cursors;
 using Sluice.Server.Commands.Prepared;
 using Sluice.Server.Commands;
@@ -28,7 +29,8 @@ public sealed class SessionDirectory
     public IReadOnlyList<SystemRelation> Relations { get; }
 
     /// <summary>current_setting, set_config and others that answer for the caller's session.</summary>
-    public IReadOnlyList<SystemFunction> Functions => _functions ??= SessionFunctions.All(pid => _own.GetValueOrDefault(pid));
+    public IReadOnlyList<SystemFunction> Functions => _functions ??=
+        [.. SessionFunctions.All(pid => _own.GetValueOrDefault(pid)), .. SignalFunctions.All(pid => _own.GetValueOrDefault(pid))];
 
     internal void Add(SessionActivity session) => _sessions[session.Now.ProcessId] = session;
 

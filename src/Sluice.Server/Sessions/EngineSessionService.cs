@@ -24,6 +24,7 @@ internal sealed class EngineSessionService(
         var key = cancels.Register(running, login.Version.Minor);
         using var gone = client.Closed.Register(() => running.Cancel(CancelReason.ClientGone));
         using var drain = new ShutdownDrain(running, options.DrainGrace, time, stopping);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         try
         {
             var settings = await GreetAsync(client, login, key);
@@ -35,11 +36,17 @@ internal sealed class EngineSessionService(
             {
                 ReadRootCertificates = () => roots?.ReadBy(login.User) ?? "",
                 Time = time,
+                // What waits for the client hears the token; what runs is stopped.
+                Terminate = () =>
+                {
+                    running.Cancel(CancelReason.Shutdown);
+                    _ = ending.CancelAsync();
+                },
             };
             sessions.Add(session);
             try
             {
-                await new SessionLoop(session, log).RunAsync(stopping);
+                await new SessionLoop(session, log).RunAsync(ending.Token);
             }
             finally
             {

@@ -34,6 +34,9 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>SHOW sluice.root_certificates: PEM as it is served now, on record as read by this session's user.</summary>
     public Func<string> ReadRootCertificates { get; init; } = () => "";
 
+    /// <summary>Ends the session as an administrator does: with 57P01, at once. From any thread.</summary>
+    public Action Terminate { get; init; } = static () => { };
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>What is left of transaction_timeout, never nothing; null without a limit.</summary>
