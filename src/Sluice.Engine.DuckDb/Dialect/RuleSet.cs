@@ -1,6 +1,7 @@
 using PgQuery;
 using Sluice.Engine.DuckDb.Dialect.Rules.Aggregates;
 using Sluice.Engine.DuckDb.Dialect.Rules.Arrays;
+using Sluice.Engine.DuckDb.Dialect.Rules.Catalogs;
 using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
 using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
 using Sluice.Engine.DuckDb.Dialect.Rules.Functions;
@@ -26,7 +27,11 @@ internal static class RuleSet
         new NestedColumnNameRule(Node.NodeOneofCase.CommonTableExpr),
         new NestedColumnNameRule(Node.NodeOneofCase.CreateTableAsStmt),
         new NestedColumnNameRule(Node.NodeOneofCase.ViewStmt),
+        new SystemColumnRule(),
+        new RetiredColumnRule(),
         new CatalogRelationRule(),
+        new CatalogColumnRule(),
+        new VectorColumnRule(),
         new TemporarySchemaRule(),
         new TemporaryTargetRule(Node.NodeOneofCase.CreateStmt),
         new TemporaryTargetRule(Node.NodeOneofCase.CreateTableAsStmt),
