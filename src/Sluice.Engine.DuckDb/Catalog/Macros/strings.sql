@@ -19,26 +19,10 @@ CREATE MACRO pg.text_part(s, first, n) AS CASE
     WHEN n < 0 THEN error('SQLSTATE 22011: negative substring length not allowed')
     ELSE system.main.substring(s, greatest(first, 1), greatest(first::BIGINT + n - greatest(first, 1), 0)) END;
 CREATE MACRO pg.byte_part(x, first, n) AS system.main.unhex(pg.text_part(system.main.hex(x), 2 * first - 1, 2 * n));
-CREATE MACRO pg.substr(s VARCHAR, first INTEGER) AS system.main.substring(s, greatest(first, 1)), (s VARCHAR, first INTEGER, n INTEGER) AS pg.text_part(s, first, n),
-    (s BLOB, first INTEGER) AS system.main.unhex(system.main.substring(system.main.hex(s), 2 * greatest(first, 1) - 1)), (s BLOB, first INTEGER, n INTEGER) AS pg.byte_part(s, first, n);
 -- Of two texts the second is a pattern (9.7.3): its first group, or else all that matched.
 CREATE MACRO pg.first_match(s, pattern) AS CASE WHEN system.main.regexp_matches(s, pattern) THEN CASE
     WHEN system.main.regexp_matches(pattern, '(^|[^\\])\([^?]') THEN system.main.list_extract(system.main.regexp_extract_all(s, '(?:' || pattern || ')', 1), 1)
     ELSE system.main.regexp_extract(s, pattern) END END;
-CREATE MACRO pg.substring(s VARCHAR, pattern VARCHAR) AS pg.first_match(s, pattern), (s VARCHAR, first INTEGER) AS system.main.substring(s, greatest(first, 1)), (s VARCHAR, first INTEGER, n INTEGER) AS pg.text_part(s, first, n),
-    (s BLOB, first INTEGER) AS system.main.unhex(system.main.substring(system.main.hex(s), 2 * greatest(first, 1) - 1)), (s BLOB, first INTEGER, n INTEGER) AS pg.byte_part(s, first, n);
-CREATE MACRO pg.overlay(s VARCHAR, other VARCHAR, first INTEGER) AS pg.text_part(s, 1, first - 1) || other || system.main.substring(s, first + system.main.length(other)),
-    (s VARCHAR, other VARCHAR, first INTEGER, n INTEGER) AS pg.text_part(s, 1, first - 1) || other || system.main.substring(s, first + n);
-CREATE MACRO pg.split_part(s VARCHAR, delimiter VARCHAR, n INTEGER) AS CASE
-    WHEN n = 0 THEN error('SQLSTATE 22023: field position must not be zero')
-    WHEN delimiter = '' THEN CASE WHEN n IN (1, -1) THEN s ELSE '' END
-    ELSE system.main.split_part(s, CASE WHEN delimiter = '' THEN ' ' ELSE delimiter END, n) END;
-CREATE MACRO pg.to_hex(x INTEGER) AS system.main.lower(system.main.to_hex(system.main."&"(x::BIGINT, 4294967295))), (x BIGINT) AS system.main.lower(system.main.to_hex(x));
-CREATE MACRO pg.chr(n INTEGER) AS CASE
-    WHEN n = 0 THEN error('SQLSTATE 54000: null character not permitted')
-    WHEN n < 0 OR n > 1114111 THEN error('SQLSTATE 54000: requested character too large for encoding: ' || n)
-    ELSE system.main.chr(n) END;
-CREATE MACRO pg.sha256(x BLOB) AS system.main.unhex(system.main.sha256(x)), (x VARCHAR) AS system.main.unhex(system.main.sha256(x));
 CREATE MACRO pg.hex_bytes(x) AS system.main.unhex(CASE
     WHEN system.main.regexp_matches(x, '[^0-9A-Fa-f\s]') THEN error('SQLSTATE 22023: invalid hexadecimal digit: "' || system.main.regexp_extract(x, '[^0-9A-Fa-f\s]') || '"')
     WHEN system.main.length(system.main.regexp_replace(x, '\s', '', 'g')) % 2 = 1 THEN error('SQLSTATE 22023: invalid hexadecimal data: odd number of digits')

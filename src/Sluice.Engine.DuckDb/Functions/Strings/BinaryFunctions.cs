@@ -22,8 +22,6 @@ internal static class BinaryFunctions
         new("sha384", [Bytes], Bytes, (args, result) => result.SetBytes(SHA384.HashData(args.Bytes(0)))),
         new("sha512", [Bytes], Bytes, (args, result) => result.SetBytes(SHA512.HashData(args.Bytes(0)))),
         new("length", [Bytes], Int, (args, result) => result.Set(args.Bytes(0).Length)),
-        new("octet_length", [Bytes], Int, (args, result) => result.Set(args.Bytes(0).Length)),
-        new("octet_length", [SqlType.Text], Int, (args, result) => result.Set(args.Bytes(0).Length)),
         new("bit_length", [Bytes], Int, (args, result) => result.Set(args.Bytes(0).Length * 8)),
         new("get_byte", [Bytes, Int], Int, (args, result) => result.Set((int)args.Bytes(0)[Index(args.Bytes(0).Length, args.Int32(1))])),
         new("set_byte", [Bytes, Int, Int], Bytes, (args, result) =>
