@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lake;
 using Sluice.Engine.DuckDb.Native;
@@ -18,9 +19,11 @@ public sealed class DuckDbEngine : IQueryEngine
     private readonly DatabaseHandle _database;
     private readonly ErrorMapper _errors;
     private readonly Callers _callers;
+    private readonly CatalogRelations _catalog;
 
-    private DuckDbEngine(DuckDbEngineOptions options, EngineThreads threads, EngineDirectory directory, DatabaseHandle database, LakeCatalog lake, Callers callers)
+    private DuckDbEngine(DuckDbEngineOptions options, EngineThreads threads, EngineDirectory directory, DatabaseHandle database, LakeCatalog lake, Callers callers, CatalogRelations catalog)
     {
+        _catalog = catalog;
         _callers = callers;
         _options = options;
         _threads = threads;
@@ -68,7 +71,13 @@ public sealed class DuckDbEngine : IQueryEngine
             {
                 OwnStatement.Run(connection, SessionStart.Statements(_options.DatabaseName, options), _errors);
                 return new DuckDbSession(
-                    connection, _threads, _errors, _callers.Add(connection, options.ProcessId), _options.DatabaseName, options);
+                    connection,
+                    _threads,
+                    _errors,
+                    _catalog.Open(connection, options, _callers, _errors),
+                    _callers.Views.Add(options.ProcessId, options.User),
+                    _options.DatabaseName,
+                    options);
             }
             catch
             {
@@ -98,10 +107,12 @@ public sealed class DuckDbEngine : IQueryEngine
             var sources = LakeDiscovery.Discover(options.LakePath);
             var catalogFile = Path.Combine(directory.Catalog, options.DatabaseName + ".duckdb");
             var callers = new Callers();
-            var lake = CatalogFile.Write(catalogFile, sources, options, callers, cancellationToken);
+            var catalog = new CatalogRelations(options);
+            var lake = CatalogFile.Write(catalogFile, sources, options, catalog, callers, cancellationToken);
             var database = Lockdown.Open(catalogFile, directory.Spill, sources, options, callers);
-            RelationRegistration.Register(database, options.SystemRelations, callers);
-            return new DuckDbEngine(options, threads, directory, database, lake, callers);
+            callers.Views.Attach(database, options.DatabaseName, sources, catalog.Logins);
+            RelationRegistration.Register(database, catalog.All, callers);
+            return new DuckDbEngine(options, threads, directory, database, lake, callers, catalog);
         }
         catch
         {

@@ -24,6 +24,9 @@ public sealed record DuckDbEngineOptions(
     /// <summary>Bytes of disk that spilled data may use; DuckDB's own default, nine tenths of what is free, when not set.</summary>
     public long? SpillLimit { get; init; }
 
+    /// <summary>Names of users the server knows; called for each reading of the roles.</summary>
+    public Func<IEnumerable<string>> RoleNames { get; init; } = () => [];
+
     /// <summary>Relations whose rows are the server's.</summary>
     public IReadOnlyList<SystemRelation> SystemRelations { get; init; } = [];
 

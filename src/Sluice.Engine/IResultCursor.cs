@@ -1,4 +1,5 @@
 using Sluice.Engine.Columns;
+using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine;
 
@@ -13,6 +14,9 @@ public interface IResultCursor : IAsyncDisposable
     /// more than may be kept. Nothing to do where the rows are in memory already.
     /// </summary>
     ValueTask HoldAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <summary>What the client is told besides, before the statement's end.</summary>
+    IReadOnlyList<PgError> Notices => [];
 
     /// <summary>Rows changed, for the command tag of INSERT, UPDATE, DELETE, MERGE and CREATE TABLE AS; known at the end.</summary>
     long RowsAffected { get; }

@@ -53,7 +53,11 @@ internal static class ServeHost
         options.DataDirectory,
         options.Database,
         SluiceHost.VersionText,
-        (incident, detail) => EngineLog.InternalError(log, incident, detail)) { SystemRelations = sessions.Relations };
+        (incident, detail) => EngineLog.InternalError(log, incident, detail))
+    {
+        SystemRelations = sessions.Relations,
+        SystemFunctions = sessions.Functions,
+    };
 
     private static ServerOptions ServerOptionsOf(ServeOptions options) => new()
     {

@@ -1,19 +1,35 @@
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Sessions;
+using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Catalog;
 
-/// <summary>Fills the schemas of <see cref="PgSchemas"/> from the scripts that travel in this assembly, in the order of their paths.</summary>
+/// <summary>Fills the schemas of <see cref="PgSchemas"/> from the scripts that travel in this assembly.</summary>
 internal static class PgSchemaScripts
 {
     private const string Folder = "Sluice.Engine.DuckDb.Catalog.";
 
     public static void Run(ConnectionHandle connection, ErrorMapper errors)
     {
-        OwnStatement.Run(connection, $"CREATE SCHEMA {PgSchemas.Catalog}; CREATE SCHEMA {PgSchemas.Information}", errors);
-        foreach (var name in Names())
-            OwnStatement.Run(connection, Read(name), errors);
+        // One transaction: the file is written once.
+        OwnStatement.Run(connection, "BEGIN", errors);
+        OwnStatement.Run(connection, $"CREATE SCHEMA {PgSchemas.Catalog}; CREATE SCHEMA {PgSchemas.Information}; CREATE SCHEMA {PgSchemas.Stored}", errors);
+        foreach (var script in ScriptOrder.Of([.. Names().Select(Read)]))
+            Run(connection, script, errors);
+        OwnStatement.Run(connection, "COMMIT", errors);
+    }
+
+    private static void Run(ConnectionHandle connection, string script, ErrorMapper errors)
+    {
+        try
+        {
+            OwnStatement.Run(connection, script, errors);
+        }
+        catch (PgErrorException e)
+        {
+            throw new InvalidOperationException($"the catalog cannot be made: {e.Message}, in: {script}", e);
+        }
     }
 
     private static IEnumerable<string> Names() => typeof(PgSchemaScripts).Assembly.GetManifestResourceNames()

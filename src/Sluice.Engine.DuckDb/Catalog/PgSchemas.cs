@@ -9,6 +9,9 @@ internal static class PgSchemas
     /// <summary>Holds information_schema's relations.</summary>
     public const string Information = "pg_information";
 
+    /// <summary>Holds tables that only views of ours read: no name in it is found without the schema's.</summary>
+    public const string Stored = "pg_stored";
+
     /// <returns>Null for any other schema.</returns>
     public static string? EngineNameOf(string schema) => schema switch
     {

@@ -31,6 +31,16 @@ internal static class PgNodes
         return new Node { TypeCast = new TypeCast { Arg = value, TypeName = name } };
     }
 
+    public static Node Array(params ReadOnlySpan<Node> elements)
+    {
+        var array = new A_ArrayExpr();
+        foreach (var element in elements)
+            array.Elements.Add(element);
+        return new Node { AArrayExpr = array };
+    }
+
+    public static Node Null() => new() { AConst = new A_Const { Isnull = true } };
+
     /// <param name="left">Null before a prefix operator.</param>
     public static Node Operator(string name, Node? left, Node right)
     {

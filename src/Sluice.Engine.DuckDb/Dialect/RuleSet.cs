@@ -1,9 +1,20 @@
 using PgQuery;
 using Sluice.Engine.DuckDb.Dialect.Rules.Aggregates;
+using Sluice.Engine.DuckDb.Dialect.Rules.Arrays;
+using Sluice.Engine.DuckDb.Dialect.Rules.Catalogs;
 using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
 using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
+using Sluice.Engine.DuckDb.Dialect.Rules.Functions;
+using Sluice.Engine.DuckDb.Dialect.Rules.Json;
 using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
+using Sluice.Engine.DuckDb.Dialect.Rules.Operators;
+using Sluice.Engine.DuckDb.Dialect.Rules.Patterns;
+using Sluice.Engine.DuckDb.Dialect.Rules.Queries;
+using Sluice.Engine.DuckDb.Dialect.Rules.Rows;
+using Sluice.Engine.DuckDb.Dialect.Rules.Sources;
+using Sluice.Engine.DuckDb.Dialect.Rules.Tables;
+using Sluice.Engine.DuckDb.Dialect.Rules.Types;
 
 namespace Sluice.Engine.DuckDb.Dialect;
 
@@ -16,11 +27,35 @@ internal static class RuleSet
         new NestedColumnNameRule(Node.NodeOneofCase.CommonTableExpr),
         new NestedColumnNameRule(Node.NodeOneofCase.CreateTableAsStmt),
         new NestedColumnNameRule(Node.NodeOneofCase.ViewStmt),
+        new SystemColumnRule(),
+        new RetiredColumnRule(),
         new CatalogRelationRule(),
+        new CatalogColumnRule(),
+        new VectorColumnRule(),
+        new TemporarySchemaRule(),
+        new TemporaryTargetRule(Node.NodeOneofCase.CreateStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.CreateTableAsStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.ViewStmt),
+        new TemporaryTargetRule(Node.NodeOneofCase.DropStmt),
         new CatalogFunctionRule(),
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
+        new ArrayTextRule(),
+        new PrecisionRule(),
+        new ResultTypeRule(),
         new TypeNameRule(),
+        new JsonOperatorRule(),
+        new JsonBuildRule(),
+        new TimeWordRule(),
+        new LockingRule(),
+        new EmptyTargetRule(),
+        new SampleRule(),
+        new SeriesRule(),
+        new SideBySideRule(),
+        new SeriesTableRule(),
+        new FunctionAliasRule(),
+        new UnsupportedQueryRule(),
+        new WithTiesRule(),
         new OperandLiteralRule(),
         new CaseLiteralRule(),
         new CoalesceLiteralRule(),
@@ -29,6 +64,21 @@ internal static class RuleSet
         new SelectIntoRule(),
         new TableLikeRule(),
         new IndexNameRule(),
+        new BitStringRule(),
+        new OverlapsRule(),
+        new WholeRowRule(),
+        new RowFieldRule(),
+        new FieldStarRule(),
+        new SubscriptRule(),
+        new RowNullTestRule(),
+        new RowComparisonRule(),
+        new AnyArrayRule(),
+        new ArrayConcatRule(),
+        new LikeRule(),
+        new SimilarToRule(),
+        new BetweenSymmetricRule(),
+        new OperatorNameRule(),
+        new RoundPlacesRule(),
         new HypotheticalRankRule(),
         new PercentileRule(),
         new DecoratedAggregateRule(),

@@ -1,6 +1,10 @@
+using Sluice.Engine.DuckDb.Catalog.Functions;
+using Sluice.Engine.DuckDb.Catalog.Reg;
+using Sluice.Engine.DuckDb.Functions.Aggregates;
 using Sluice.Engine.DuckDb.Functions.Arrays;
 using Sluice.Engine.DuckDb.Functions.Casts;
 using Sluice.Engine.DuckDb.Functions.Dates;
+using Sluice.Engine.DuckDb.Functions.Json;
 using Sluice.Engine.DuckDb.Functions.Numbers;
 using Sluice.Engine.DuckDb.Functions.Numbers.Templates;
 using Sluice.Engine.DuckDb.Functions.Regex;
@@ -25,15 +29,17 @@ internal static class PgFunctions
     {
         FunctionRegistration.Register(connection, Functions());
         FunctionRegistration.Register(connection, Casts());
-        ServerFunctionRegistration.Register(connection, functions, callers);
+        FunctionRegistration.Register(connection, CatalogFunctions.Plain);
+        FunctionRegistration.Register(connection, RegCasts.All(callers.Views));
+        ServerFunctionRegistration.Register(connection, [.. functions, .. CatalogFunctions.All(callers.Views)], callers);
     }
 
     private static IEnumerable<ScalarFunction> Functions() =>
     [
-        .. FormatFunction.All, .. TextFunctions.All, .. BinaryFunctions.All, .. RegexFunctions.All, .. SimilarPatterns.All, .. ArrayTextFunctions.All,
-        .. NumberFunctions.All, .. DegreeFunctions.All, .. NumberToChar.All, .. DateFunctions.All,
+        .. AverageFunction.All, .. JsonFunctions.All, .. FormatFunction.All, .. TextFunctions.All, .. BinaryFunctions.All, .. RegexFunctions.All,
+        .. SimilarPatterns.All, .. ArrayTextFunctions.All, .. NullCounts.All, .. NumericDivision.All, .. DegreeFunctions.All, .. NumberToChar.All, .. DateFunctions.All,
     ];
 
     private static IEnumerable<CastFunction> Casts() =>
-        [.. NumberCasts.All, .. TemporalCasts.All, .. BinaryCasts.All, .. ArrayCasts.All];
+        [.. NumberCasts.All, .. TemporalCasts.All, .. BinaryCasts.All, .. ArrayCasts.All, .. JsonFunctions.Casts];
 }

@@ -45,7 +45,7 @@ internal static class ForbiddenNames
             .ToFrozenSet(StringComparer.Ordinal);
 
     // Ours, in schema pg, stand before DuckDB's of the same name unless a name is qualified. Whoever adds one there adds it here.
-    private static readonly FrozenSet<string> Shadowed = new[] { "pg_settings" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Shadowed = new[] { "pg_settings", "current_setting", "set_config", "pg_sleep" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Names that are forbidden only where they mean DuckDB's own: schema pg must hold every one of them.</summary>
     public static IReadOnlySet<string> Ours => Shadowed;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Sluice.Engine.DuckDb.Catalog.Names;
 using Sluice.Engine.DuckDb.Native;
 
 namespace Sluice.Engine.DuckDb.Relations;
@@ -8,6 +9,9 @@ internal sealed class Callers
 {
     private readonly ConcurrentDictionary<ulong, int> _processIds = new();
 
+    /// <summary>What else is known of each session.</summary>
+    public SessionViews Views { get; } = new();
+
     /// <summary>Remembers it until the result is disposed.</summary>
     public IDisposable Add(ConnectionHandle connection, int processId)
     {
@@ -15,7 +19,7 @@ internal sealed class Callers
         var id = ContextApi.ConnectionId(context);
         ContextApi.Destroy(ref context);
         _processIds[id] = processId;
-        return new Entry(_processIds, id);
+        return new Entry(this, id, processId);
     }
 
     /// <summary>The process id of the session that binds a table function; 0 for none of ours.</summary>
@@ -39,8 +43,12 @@ internal sealed class Callers
         return _processIds.GetValueOrDefault(id);
     }
 
-    private sealed class Entry(ConcurrentDictionary<ulong, int> processIds, ulong id) : IDisposable
+    private sealed class Entry(Callers callers, ulong id, int processId) : IDisposable
     {
-        public void Dispose() => processIds.TryRemove(id, out _);
+        public void Dispose()
+        {
+            callers._processIds.TryRemove(id, out _);
+            callers.Views.Remove(processId);
+        }
     }
 }

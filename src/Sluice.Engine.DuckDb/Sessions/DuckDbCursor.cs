@@ -44,6 +44,8 @@ internal sealed class DuckDbCursor : IResultCursor
 
     public long RowsAffected { get; private set; }
 
+    public IReadOnlyList<PgError> Notices { get; init; } = [];
+
     /// <summary>Whether the connection still holds the result open.</summary>
     public bool IsOpen => _stream is not null;
 

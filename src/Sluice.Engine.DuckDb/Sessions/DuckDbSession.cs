@@ -1,4 +1,6 @@
 using Sluice.Engine.Copying;
+using Sluice.Engine.DuckDb.Catalog;
+using Sluice.Engine.DuckDb.Catalog.Names;
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Copying;
 using Sluice.Engine.DuckDb.Errors;
@@ -18,24 +20,34 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly EngineThreads _threads;
     private readonly ErrorMapper _errors;
     private readonly Planner _planner;
-    private readonly IDisposable _caller;
+    private readonly SessionNames _names;
+    private readonly SessionCatalog _catalog;
     private readonly string _database;
     private readonly EngineSessionOptions _options;
     private DuckDbCursor? _open;
     private bool _mayHaveObjects;
 
-    /// <param name="caller">Disposed with the connection.</param>
+    /// <param name="catalog">Disposed with the connection.</param>
+    /// <param name="view">What functions and casts know of it.</param>
     public DuckDbSession(
-        ConnectionHandle connection, EngineThreads threads, ErrorMapper errors, IDisposable caller, string database, EngineSessionOptions options)
+        ConnectionHandle connection,
+        EngineThreads threads,
+        ErrorMapper errors,
+        SessionCatalog catalog,
+        SessionView view,
+        string database,
+        EngineSessionOptions options)
     {
         _database = database;
         _options = options;
-        _caller = caller;
+        _catalog = catalog;
         _connection = connection;
         _threads = threads;
         _errors = errors;
-        _planner = new Planner(connection, errors);
-        Interrupter = new Interrupter(connection);
+        _planner = new Planner(connection, errors, view);
+        Interrupter = new Interrupter(connection, view);
+        view.IsStopped = () => Interrupter.IsAsked;
+        _names = new SessionNames(connection, errors, view);
     }
 
     public Interrupter Interrupter { get; }
@@ -49,7 +61,11 @@ internal sealed class DuckDbSession : IEngineSession
     public async ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken)
     {
         await SuspendAsync(cancellationToken);
-        return new DuckDbPreparedQuery(this, await CallAsync(() => _planner.Plan(text), cancellationToken));
+        return new DuckDbPreparedQuery(this, await CallAsync(() =>
+        {
+            _names.Refresh();
+            return _planner.Plan(text);
+        }, cancellationToken));
     }
 
     public async ValueTask<ICopySink> OpenCopyInAsync(CopyTarget target, CancellationToken cancellationToken)
@@ -62,21 +78,29 @@ internal sealed class DuckDbSession : IEngineSession
 
     public ValueTask CommitAsync(CancellationToken cancellationToken) => StatementAsync("COMMIT", cancellationToken);
 
-    public ValueTask RollbackAsync(CancellationToken cancellationToken) => StatementAsync("ROLLBACK", cancellationToken);
+    public ValueTask RollbackAsync(CancellationToken cancellationToken)
+    {
+        _names.Outdate();
+        return StatementAsync("ROLLBACK", cancellationToken, _catalog.AfterUndoing);
+    }
 
     public ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken) =>
         StatementAsync(SessionStart.SetTimeZone(timeZone), cancellationToken);
 
-    public ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken) =>
-        StatementAsync(SessionStart.SetSearchPath(_database, schemas), cancellationToken);
+    public async ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken)
+    {
+        await StatementAsync(SessionStart.SetSearchPath(_database, schemas), cancellationToken);
+        _names.SetPath(schemas);
+    }
 
     public async ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken)
     {
         // Connection pools ask for it all the time, and looking for objects is dear.
         if (!_mayHaveObjects)
             return;
+        _names.Outdate();
         await SuspendAsync(cancellationToken);
-        await CallAsync(() => TemporaryObjects.Drop(_connection, _options, _errors), cancellationToken);
+        await CallAsync(() => TemporaryObjects.Drop(_connection, _options, _errors) && _catalog.AfterUndoing(), cancellationToken);
         _mayHaveObjects = false;
     }
 
@@ -86,7 +110,7 @@ internal sealed class DuckDbSession : IEngineSession
             await cursor.DisposeAsync();
         Interrupter.Dispose();
         await RunAsync(_connection.Dispose);
-        _caller.Dispose();
+        _catalog.Dispose();
     }
 
     /// <summary>Runs a plan; the cursor holds its result.</summary>
@@ -105,7 +129,17 @@ internal sealed class DuckDbSession : IEngineSession
         Plan plan, IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
     {
         await SuspendAsync(cancellationToken);
-        return await CallAsync(() => new PlanExplanation(_planner, _errors, plan, parameters).Explain(analyze), cancellationToken);
+        return await CallAsync(
+            () =>
+            {
+                var explained = new PlanExplanation(_planner, _errors, plan, parameters).Explain(analyze);
+                if (analyze && plan.ChangesObjects)
+                    _names.Outdate();
+                if (analyze)
+                    _catalog.After(PreparedApi.StatementType(plan.Prepared));
+                return explained;
+            },
+            cancellationToken);
     }
 
     /// <summary>Runs an engine call that the token stops, on an engine thread.</summary>
@@ -145,10 +179,10 @@ internal sealed class DuckDbSession : IEngineSession
             await cursor.SuspendAsync(cancellationToken);
     }
 
-    private async ValueTask StatementAsync(string sql, CancellationToken cancellationToken)
+    private async ValueTask StatementAsync(string sql, CancellationToken cancellationToken, Func<bool>? after = null)
     {
         await SuspendAsync(cancellationToken);
-        await CallAsync(() => OwnStatement.Run(_connection, sql, _errors), cancellationToken);
+        await CallAsync(() => OwnStatement.Run(_connection, sql, _errors) && (after is null || after()), cancellationToken);
     }
 
     private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters)
@@ -168,12 +202,19 @@ internal sealed class DuckDbSession : IEngineSession
     private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters, Dictionary<int, byte>? scales)
     {
         DuckDbPreparedQuery.Bind(plan.Prepared, plan.Bound, parameters, scales);
+        if (plan.ChangesObjects)
+            _names.Outdate();
+        var notice = plan.Skipped?.Notice(_connection, _errors);
         var lost = new LostError(_planner, _errors, plan, parameters, scales);
         var stream = ResultStream.Open(plan, _errors, () => Interrupter.IsAsked ? null : lost.Find());
         if (plan.Columns.Count > 0)
             return Rows(plan, stream);
         using (stream)
-            return new DuckDbCursor(this, stream.ReadCount());
+        {
+            var cursor = new DuckDbCursor(this, stream.ReadCount()) { Notices = notice is null ? [] : [notice] };
+            _catalog.After(PreparedApi.StatementType(plan.Prepared));
+            return cursor;
+        }
     }
 
     private DuckDbCursor Rows(Plan plan, ResultStream stream)

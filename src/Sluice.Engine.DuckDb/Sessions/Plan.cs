@@ -11,6 +11,12 @@ internal sealed record Plan(PreparedHandle Prepared, SentStatement Sent, IReadOn
     /// <summary>Whether running it again changes nothing.</summary>
     public bool IsQuery { get; init; }
 
+    /// <summary>Whether it creates, changes or drops temporary objects.</summary>
+    public bool ChangesObjects { get; init; }
+
+    /// <summary>What the statement may find done already; null for most.</summary>
+    public SkippedObject? Skipped { get; init; }
+
     public IReadOnlyList<PgType> ParameterTypes { get; init; } = [];
 
     /// <summary>Plans the same statement for numeric values that need other scales; the columns may differ.</summary>

@@ -6,23 +6,29 @@ using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
 using Sluice.Engine.DuckDb.Permissions;
+using Sluice.Engine.Types;
 using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Sessions;
 
 /// <summary>Plans statements on one connection, on an engine thread: checks what they are, types their parameters, describes their columns.</summary>
-internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
+/// <param name="names">Gives the text of OIDs in results; null where nobody reads them.</param>
+internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, IOidNames? names = null)
 {
     public Plan Plan(QueryText text)
     {
         var translation = Translator.Translate(text.Sql);
-        try
+        HashSet<string>? plain = null;
+        while (true)
         {
-            return Plan(text, translation);
-        }
-        catch (PgErrorException e) when (translation.IsPostgres && PlainAggregates.Helps(e))
-        {
-            return Plan(text, Translator.Translate(text.Sql, plainAggregates: true));
+            try
+            {
+                return Plan(text, translation);
+            }
+            catch (PgErrorException e) when (translation.IsPostgres && PlainCalls.Undecided(e) is { } macro && (plain ??= new(StringComparer.Ordinal)).Add(macro))
+            {
+                translation = Translator.Translate(text.Sql, plain);
+            }
         }
     }
 
@@ -42,6 +48,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
         {
             ParameterTypes = types,
             Bound = typing.Used,
+            Skipped = SkippedObject.Of(text.Sql, tokens),
             Rescale = scales =>
             {
                 var rescaled = typing.Write(scales);
@@ -96,7 +103,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
     }
 
     // Takes the prepared statement over: it is in the plan, or disposed.
-    private Plan Describe(ResultNames names, string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
+    private Plan Describe(ResultNames resultNames, string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
     {
         try
         {
@@ -106,7 +113,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
                 || (type is StatementType.Insert or StatementType.Update or StatementType.Delete or StatementType.MergeInto
                     && StatementShape.HasReturning(sql, tokens));
             if (!returnsRows)
-                return new Plan(prepared, sent, []);
+                return new Plan(prepared, sent, []) { ChangesObjects = type is StatementType.Create or StatementType.Drop or StatementType.Alter };
             var columns = ColumnsOf(prepared);
             if (Array.Exists(columns, column => column.Type is null))
             {
@@ -120,7 +127,8 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors)
                     throw Undetermined();
             }
 
-            return new Plan(prepared, sent, names.Over(Array.ConvertAll(columns, column => new ResultColumn(column.Name, column.Type!))))
+            var typed = Array.ConvertAll(columns, column => new ResultColumn(column.Name, OidTypes.Named(column.Type!, names)));
+            return new Plan(prepared, sent, resultNames.Over(typed))
             {
                 IsQuery = type == StatementType.Select,
             };

@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Catalog.Names;
 using Sluice.Engine.DuckDb.Native;
 
 namespace Sluice.Engine.DuckDb.Threads;
@@ -16,7 +17,10 @@ internal sealed class Interrupter : IDisposable
     private bool _busy;
     private bool _asked;
 
-    public Interrupter(ConnectionHandle connection) => _connection = connection;
+    private readonly SessionView? _view;
+
+    /// <param name="view">Known to functions and casts that run on the calling thread during a call.</param>
+    public Interrupter(ConnectionHandle connection, SessionView? view = null) => (_connection, _view) = (connection, view);
 
     /// <summary>Runs one engine call on this thread; a token that has fired, or fires meanwhile, stops it.</summary>
     public T Call<T>(Func<T> body, CancellationToken cancellationToken)
@@ -37,6 +41,7 @@ internal sealed class Interrupter : IDisposable
     /// <summary>Marks the start of an engine call.</summary>
     public void Enter()
     {
+        SessionView.OfThread = _view;
         lock (_gate)
         {
             _busy = true;
@@ -57,6 +62,7 @@ internal sealed class Interrupter : IDisposable
     /// <summary>Marks its end: from here on nothing is interrupted.</summary>
     public void Leave()
     {
+        SessionView.OfThread = null;
         lock (_gate)
         {
             _busy = false;

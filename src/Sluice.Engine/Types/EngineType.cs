@@ -7,6 +7,9 @@ public sealed record EngineType(TypeKind Kind)
     /// <summary>PostgreSQL's name of the type where Kind only says how it lies in memory: oid and its kin (UInt32), name, jsonb and others (Text).</summary>
     public string? PgName { get; init; }
 
+    /// <summary>Gives the text of regclass and its kin, whose values are OIDs; null for any other type.</summary>
+    public IOidNames? OidNames { get; init; }
+
     /// <summary>Decimal: all digits.</summary>
     public int Precision { get; init; }
 

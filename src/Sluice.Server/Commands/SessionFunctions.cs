@@ -9,18 +9,18 @@ namespace Sluice.Server.Commands;
 /// <summary>Functions of SQL that answer for the session which calls them (PostgreSQL manual, 9.26 and 9.27.1).</summary>
 internal static class SessionFunctions
 {
+    /// <summary>Those whose names the engine uses begin with pg_fn_; macros of the catalog give them PostgreSQL's.</summary>
     /// <param name="find">The session with a process id; null when it is gone.</param>
     public static IReadOnlyList<SystemFunction> All(Func<int, Session?> find)
     {
         return
         [
-            Of("current_setting", [TypeKind.Text], TypeKind.Text, (session, args) => Show(session, args[0], missingOk: false)),
-            Of("current_setting", [TypeKind.Text, TypeKind.Bool], TypeKind.Text, (session, args) => Show(session, args[0], args[1] is true)),
-            Of("set_config", [TypeKind.Text, TypeKind.Text, TypeKind.Bool], TypeKind.Text, (session, args) => Set(session, args)),
-            Of("current_schema", [], TypeKind.Text, (session, _) => session.Settings.SearchPath.Current),
-            Of("current_schemas", [TypeKind.Bool], TypeKind.Text, (session, args) =>
+            Of("pg_fn_current_setting", [TypeKind.Text], TypeKind.Text, (session, args) => Show(session, args[0], missingOk: false)),
+            Of("pg_fn_current_setting", [TypeKind.Text, TypeKind.Bool], TypeKind.Text, (session, args) => Show(session, args[0], args[1] is true)),
+            Of("pg_fn_set_config", [TypeKind.Text, TypeKind.Text, TypeKind.Bool], TypeKind.Text, (session, args) => Set(session, args)),
+            Of("pg_fn_current_schema", [], TypeKind.Text, (session, _) => session.Settings.SearchPath.Current),
+            Of("pg_fn_current_schemas", [TypeKind.Bool], TypeKind.Text, (session, args) =>
                 args[0] is bool withImplicit ? $"{{{string.Join(',', session.Settings.SearchPath.All(withImplicit))}}}" : null),
-            Of("pg_backend_pid", [], TypeKind.Int32, (session, _) => session.Activity.Now.ProcessId),
             Of("inet_client_addr", [], TypeKind.Text, (session, _) =>
                 session.Activity.Now.Remote is { } remote ? ClientAddress.Of(remote) : null),
             Of("inet_client_port", [], TypeKind.Int32, (session, _) => session.Activity.Now.Remote?.Port),

@@ -43,6 +43,8 @@ internal sealed class CopyStatement(Session session, string sql, SqlStatement st
         if (copy.Query is { } query)
         {
             var options = ReadOptions();
+            if (query.Tag == CommandTag.SelectThatWrites && query.Text.StartsWith("select", StringComparison.OrdinalIgnoreCase))
+                throw PgError.Error(SqlStates.FeatureNotSupported, "COPY (SELECT INTO) is not supported").ToException();
             await using var planned = await PlanAsync(sql, query, cancellationToken);
             if (planned.Columns.Count == 0)
                 throw PgError.Error(SqlStates.FeatureNotSupported, "COPY query must have a RETURNING clause").ToException();

@@ -31,15 +31,17 @@ internal sealed class EngineSessionService(
                 return;
             var activity = new SessionActivity(key.ProcessId, login, options.Database, client.Remote, () => settings.ApplicationName, time);
             var own = new SessionEngine(engine, login.User, login.Ssl, key.ProcessId, settings);
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
             await using var session = new Session(client, settings, running, own, activity)
             {
                 ReadRootCertificates = () => roots?.ReadBy(login.User) ?? "",
                 Time = time,
+                Terminate = () => End(running, ended),
             };
             sessions.Add(session);
             try
             {
-                await new SessionLoop(session, log).RunAsync(stopping);
+                await new SessionLoop(session, log).RunAsync(ended.Token);
             }
             finally
             {
@@ -50,6 +52,20 @@ internal sealed class EngineSessionService(
         {
             cancels.Unregister(key);
             Log.SessionEnded(log, client.Id);
+        }
+    }
+
+    private static void End(RunningStatement running, CancellationTokenSource ended)
+    {
+        try
+        {
+            running.Cancel(CancelReason.Shutdown);
+            // On the pool: it may be the session's own statement that asks.
+            _ = ended.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended by itself meanwhile.
         }
     }
 

@@ -34,6 +34,9 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>SHOW sluice.root_certificates: PEM as it is served now, on record as read by this session's user.</summary>
     public Func<string> ReadRootCertificates { get; init; } = () => "";
 
+    /// <summary>Ends the session as the server's end would: from another session, at any time.</summary>
+    public Action Terminate { get; init; } = () => { };
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>What is left of transaction_timeout, never nothing; null without a limit.</summary>

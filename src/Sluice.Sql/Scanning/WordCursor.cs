@@ -66,6 +66,10 @@ internal ref struct WordCursor(string sql, ReadOnlySpan<SqlToken> tokens)
         return false;
     }
 
+    /// <summary>Whether these are the last words.</summary>
+    public readonly bool EndsIn(string first, string second) =>
+        Rest.Length >= 2 && Rest[^2].Is(Sql, first) && Rest[^1].Is(Sql, second);
+
     /// <summary>Whether a symbol comes later.</summary>
     public readonly bool HasSymbol(char symbol)
     {

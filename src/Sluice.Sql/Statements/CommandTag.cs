@@ -17,9 +17,6 @@ public sealed record CommandTag(string Name, bool CountsRows = false, bool IsRea
     public static readonly CommandTag Update = new("UPDATE", CountsRows: true);
     public static readonly CommandTag Delete = new("DELETE", CountsRows: true);
     public static readonly CommandTag Merge = new("MERGE", CountsRows: true);
-    public static readonly CommandTag Copy = new("COPY", CountsRows: true);
-    public static readonly CommandTag Explain = new("EXPLAIN", IsReadOnly: true);
-    public static readonly CommandTag ExplainThatWrites = new("EXPLAIN");
 
     /// <summary>Text that could not be read: nobody will see this tag unless the engine could.</summary>
     public static readonly CommandTag Unknown = new("SELECT", CountsRows: true);

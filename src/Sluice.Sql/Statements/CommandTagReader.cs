@@ -15,6 +15,7 @@ internal static class CommandTagReader
         if (!words.TryTake(out string first)) return CommandTag.Unknown;
         return first switch
         {
+            "SELECT" when words.HasAtTopLevel("INTO") => CommandTag.SelectThatWrites,
             "SELECT" or "VALUES" or "TABLE" or "FROM" or "SUMMARIZE" or "DESCRIBE" or "DESC" or "SHOW" or "PIVOT" or "UNPIVOT" or "PIVOT_WIDER"
                 or "PIVOT_LONGER" => CommandTag.Select,
             "WITH" => MainVerb.Read(words),
@@ -22,8 +23,6 @@ internal static class CommandTagReader
             "UPDATE" => CommandTag.Update,
             "DELETE" => CommandTag.Delete,
             "MERGE" => CommandTag.Merge,
-            "COPY" => CommandTag.Copy,
-            "EXPLAIN" => Explain(words),
             "CREATE" => Create(words),
             "DROP" or "ALTER" => new CommandTag(ObjectTag(first, words)),
             "COMMENT" => new CommandTag("COMMENT"),
@@ -32,16 +31,6 @@ internal static class CommandTagReader
             _ => new CommandTag(first),
         };
     }
-
-    private static CommandTag Explain(WordCursor words)
-    {
-        // Options in parentheses or ANALYZE may run the statement; what it does decides then.
-        bool runs = words.SkipParentheses();
-        while (words.TryTakeAny("ANALYZE", "ANALYSE", "VERBOSE")) runs = true;
-        return !runs || Read(words).IsReadOnly ? CommandTag.Explain : CommandTag.ExplainThatWrites;
-    }
-
-    private static CommandTag Read(WordCursor words) => Read(words.Sql, words.Rest);
 
     private static CommandTag Create(WordCursor words)
     {
@@ -52,7 +41,7 @@ internal static class CommandTagReader
 
         string tag = ObjectTag("CREATE", words);
         bool fromQuery = tag is "CREATE TABLE" or "CREATE MATERIALIZED VIEW" && words.HasAtTopLevel("AS");
-        return fromQuery ? CommandTag.SelectThatWrites : new CommandTag(tag);
+        return fromQuery ? words.EndsIn("NO", "DATA") ? new CommandTag("CREATE TABLE AS") : CommandTag.SelectThatWrites : new CommandTag(tag);
     }
 
     /// <summary>The verb and the kind of object: one word, or two where PostgreSQL's kind has two.</summary>

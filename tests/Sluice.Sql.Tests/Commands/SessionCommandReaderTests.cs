@@ -138,8 +138,6 @@ public class SessionCommandReaderTests
     [InlineData("set global memory_limit = '1GB'")]
     [InlineData("set allowed_paths = ['/']")]
     [InlineData("(select 1)")]
-    [InlineData("copy t to stdout")]
-    [InlineData("explain select 1")]
     public void The_rest_is_for_the_engine(string sql) => Assert.Null(Read(sql));
 
     [Theory]

@@ -121,5 +121,9 @@ public static class MessageTrace
             if (fields.TryGetValue(letter, out var value))
                 text.Append($" {name}={(letter == 'P' ? value : Quote(value))}");
         }
+
+        // Where in COPY's data; other contexts are as a server's inside is.
+        if (fields.TryGetValue('W', out var context) && context.StartsWith("COPY ", StringComparison.Ordinal))
+            text.Append(" context=").Append(Quote(context));
     }
 }

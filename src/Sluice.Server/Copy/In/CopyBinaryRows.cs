@@ -50,8 +50,14 @@ internal sealed class CopyBinaryRows(IReadOnlyList<ResultColumn> columns, CopyCo
 
         if (count != columns.Count)
             throw CopyErrors.Format($"row field count is {count}, expected {columns.Count}");
-        if (LengthOf(bytes) is not { } length)
-            return atEnd ? throw CopyErrors.Format("unexpected EOF in COPY data") : false;
+        if (LengthOf(bytes, out var cut) is not { } length)
+        {
+            if (!atEnd)
+                return false;
+            context.Column = columns[cut].Name;
+            throw CopyErrors.Format("unexpected EOF in COPY data");
+        }
+
         ReadRow(bytes[sizeof(short)..length], batch, row);
         _bytes.Skip(length);
         _begun = false;
@@ -85,11 +91,13 @@ internal sealed class CopyBinaryRows(IReadOnlyList<ResultColumn> columns, CopyCo
     }
 
     /// <summary>Bytes of the row; null when it is not whole yet.</summary>
-    private int? LengthOf(ReadOnlySpan<byte> bytes)
+    /// <param name="cut">The column that is not whole.</param>
+    private int? LengthOf(ReadOnlySpan<byte> bytes, out int cut)
     {
         long at = sizeof(short);
         for (var i = 0; i < columns.Count; i++)
         {
+            cut = i;
             if (at + sizeof(int) > bytes.Length)
                 return null;
             var length = BinaryPrimitives.ReadInt32BigEndian(bytes[(int)at..]);
@@ -104,6 +112,7 @@ internal sealed class CopyBinaryRows(IReadOnlyList<ResultColumn> columns, CopyCo
                 return null;
         }
 
+        cut = columns.Count;
         return (int)at;
     }
 

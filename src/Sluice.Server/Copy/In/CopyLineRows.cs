@@ -35,16 +35,8 @@ internal sealed class CopyLineRows : ICopyRows
 
     public bool TryRead(IReadOnlyList<ColumnFill> columns, int row, bool atEnd)
     {
-        if (!_headerRead)
-        {
-            if (!_lines.TryRead(atEnd, out var header))
-                return false;
-            _headerRead = true;
-            if (_options.Header == CopyHeader.Match)
-                CheckHeader(header);
-            _lines.Done();
-        }
-
+        if (!_headerRead && !TryReadHeader(atEnd))
+            return false;
         if (!_lines.TryRead(atEnd, out var line))
             return false;
         _fields.Cut(line);
@@ -64,6 +56,22 @@ internal sealed class CopyLineRows : ICopyRows
                 CheckRequired(columns);
                 break;
             }
+        }
+
+        _lines.Done();
+        return true;
+    }
+
+    private bool TryReadHeader(bool atEnd)
+    {
+        // Even the end of the data is a header to be matched.
+        if (!_lines.TryRead(atEnd, out var header) && !_lines.IsFinished)
+            return false;
+        _headerRead = true;
+        if (_options.Header == CopyHeader.Match)
+        {
+            _context.Show(header);
+            CheckHeader(header);
         }
 
         _lines.Done();
@@ -95,8 +103,9 @@ internal sealed class CopyLineRows : ICopyRows
         {
             _decoders[index].Decode(value, column, row);
         }
-        catch (PgErrorException)
+        catch (PgErrorException wrong) when (wrong.Error.SqlState != SqlStates.CharacterNotInRepertoire)
         {
+            // Bytes that are no text are a fault of the line.
             _context.Column = _columns[index].Name;
             _context.Show(value);
             throw;
@@ -117,7 +126,7 @@ internal sealed class CopyLineRows : ICopyRows
     {
         _fields.Cut(line);
         if (_fields.Count != _columns.Count)
-            throw CopyErrors.Format($"wrong number of fields in header line: field count is {_fields.Count}, expected {_columns.Count}");
+            throw CopyErrors.Format($"wrong number of fields in header line: got {_fields.Count}, expected {_columns.Count}");
         for (var i = 0; i < _columns.Count; i++)
         {
             var expected = _columns[i].Name;

@@ -34,6 +34,9 @@ internal sealed class CopyLines
             : SearchValues.Create("\r\n\\"u8);
     }
 
+    /// <summary>The data has come to its end.</summary>
+    public bool IsFinished => _finished;
+
     public void Append(ReadOnlySpan<byte> data)
     {
         if (_finished)
@@ -178,7 +181,7 @@ internal sealed class CopyLines
                 return (0, -1);
             }
 
-            return null;
+            return _csv ? null : throw CopyErrors.Format("end-of-copy marker corrupt");
         }
 
         if (_end == LineEnd.Both && rest[0] != '\r')

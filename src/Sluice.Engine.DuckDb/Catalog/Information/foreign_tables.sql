@@ -1,0 +1,9 @@
+-- There are no foreign tables.
+CREATE VIEW pg_information.foreign_tables AS
+SELECT
+    NULL::pg_name AS foreign_table_catalog,
+    NULL::pg_name AS foreign_table_schema,
+    NULL::pg_name AS foreign_table_name,
+    NULL::pg_name AS foreign_server_catalog,
+    NULL::pg_name AS foreign_server_name
+WHERE false;

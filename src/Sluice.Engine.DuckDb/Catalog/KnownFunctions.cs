@@ -1,0 +1,25 @@
+using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.DuckDb.Sessions;
+
+namespace Sluice.Engine.DuckDb.Catalog;
+
+/// <summary>
+/// Leaves in pg_proc what a client can call, and what other catalogs refer to: drivers find a type's kind by the names of its functions.
+/// </summary>
+internal static class KnownFunctions
+{
+    private const string Keep = """
+        DELETE FROM pg.pg_proc WHERE proname::VARCHAR NOT IN (SELECT function_name FROM duckdb_functions())
+        AND oid NOT IN (
+            SELECT unnest([typinput, typoutput, typreceive, typsend, typmodin, typmodout, typanalyze, typsubscript])::pg_oid FROM pg.pg_type
+            UNION ALL SELECT unnest([oprcode, oprrest, oprjoin])::pg_oid FROM pg.pg_operator
+            UNION ALL SELECT castfunc FROM pg.pg_cast
+            UNION ALL SELECT amproc::pg_oid FROM pg.pg_amproc
+            UNION ALL SELECT amhandler::pg_oid FROM pg.pg_am
+            UNION ALL SELECT unnest([rngcanonical, rngsubdiff])::pg_oid FROM pg.pg_range);
+        DELETE FROM pg.pg_aggregate WHERE aggfnoid::pg_oid NOT IN (SELECT oid FROM pg.pg_proc)
+        """;
+
+    public static void Leave(ConnectionHandle connection, ErrorMapper errors) => OwnStatement.Run(connection, Keep, errors);
+}

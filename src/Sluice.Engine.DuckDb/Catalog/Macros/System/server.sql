@@ -1,0 +1,28 @@
+-- What the server is and does (manual, 9.26 and 9.27). Nothing is written, so there is no log, no recovery and no replica.
+CREATE MACRO pg.pg_is_in_recovery() AS false;
+CREATE MACRO pg.pg_is_wal_replay_paused() AS error(e'SQLSTATE 55000: recovery is not in progress\nHINT: Recovery control functions can only be executed during recovery.')::BOOLEAN;
+CREATE MACRO pg.pg_last_wal_receive_lsn() AS NULL::VARCHAR;
+CREATE MACRO pg.pg_last_wal_replay_lsn() AS NULL::VARCHAR;
+CREATE MACRO pg.pg_last_xact_replay_timestamp() AS NULL::TIMESTAMPTZ;
+CREATE MACRO pg.pg_current_wal_lsn() AS '0/0';
+CREATE MACRO pg.pg_current_wal_insert_lsn() AS '0/0';
+CREATE MACRO pg.pg_current_wal_flush_lsn() AS '0/0';
+CREATE MACRO pg.pg_tablespace_location(object) AS CASE WHEN object IS NOT NULL THEN '' END;
+CREATE MACRO pg.pg_tablespace_databases(object) AS unnest(CASE WHEN object::BIGINT = 1663 THEN (SELECT list(d.oid::UINTEGER::pg_oid) FROM pg.pg_database AS d) ELSE []::pg_oid[] END);
+CREATE MACRO pg.pg_listening_channels() AS unnest([]::VARCHAR[]);
+CREATE MACRO pg.pg_notification_queue_usage() AS 0::DOUBLE;
+CREATE MACRO pg.pg_jit_available() AS false;
+CREATE MACRO pg.pg_blocking_pids(process) AS []::INTEGER[];
+CREATE MACRO pg.pg_safe_snapshot_blocking_pids(process) AS []::INTEGER[];
+CREATE MACRO pg.pg_trigger_depth() AS 0;
+CREATE MACRO pg.pg_reload_conf() AS error('SQLSTATE 42501: permission denied for function pg_reload_conf')::BOOLEAN;
+CREATE MACRO pg.pg_rotate_logfile() AS error('SQLSTATE 42501: permission denied for function pg_rotate_logfile')::BOOLEAN;
+CREATE MACRO pg.pg_stat_clear_snapshot() AS '';
+CREATE MACRO pg.pg_stat_reset() AS error('SQLSTATE 42501: permission denied for function pg_stat_reset')::VARCHAR;
+CREATE MACRO pg.pg_current_logfile() AS NULL::VARCHAR, (format) AS NULL::VARCHAR;
+CREATE MACRO pg.icu_unicode_version() AS '15.1';
+CREATE MACRO pg.unicode_version() AS '15.1';
+CREATE MACRO pg.pg_collation_actual_version(collation) AS NULL::VARCHAR;
+CREATE MACRO pg.pg_database_collation_actual_version(database) AS NULL::VARCHAR;
+CREATE MACRO pg.pg_my_temp_schema() AS coalesce((SELECT n.oid::UINTEGER FROM pg.pg_namespace AS n WHERE n.nspname LIKE 'pg\_temp\_%' ESCAPE '\' LIMIT 1), 0)::UINTEGER::pg_oid;
+CREATE MACRO pg.pg_is_other_temp_schema(schema) AS false;

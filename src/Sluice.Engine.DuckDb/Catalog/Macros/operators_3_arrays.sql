@@ -1,0 +1,36 @@
+-- x op ANY (array) and x op ALL (array), element by element (manual, 10.2.5): true or false as soon as one element decides, else null where
+-- an element was compared with null.
+CREATE MACRO pg.any_out(l) AS
+    CASE WHEN l IS NULL THEN NULL WHEN system.main.list_contains(l, true) THEN true WHEN system.main.list_count(l) < system.main.len(l) THEN NULL ELSE false END;
+CREATE MACRO pg.all_out(l) AS
+    CASE WHEN l IS NULL THEN NULL WHEN system.main.list_contains(l, false) THEN false WHEN system.main.list_count(l) < system.main.len(l) THEN NULL ELSE true END;
+CREATE MACRO pg."any ="(x, a) AS
+    CASE WHEN x IS NULL OR a IS NULL THEN NULL WHEN system.main.list_contains(a, x) THEN true WHEN system.main.list_count(a) < system.main.len(a) THEN NULL ELSE false END;
+CREATE MACRO pg."all <>"(x, a) AS
+    CASE WHEN x IS NULL OR a IS NULL THEN NULL WHEN system.main.list_contains(a, x) THEN false WHEN system.main.list_count(a) < system.main.len(a) THEN NULL ELSE true END;
+CREATE MACRO pg."any <>"(x, a) AS pg.any_out(system.main.list_transform(a, lambda e: x <> e));
+CREATE MACRO pg."any <"(x, a) AS pg.any_out(system.main.list_transform(a, lambda e: x < e));
+CREATE MACRO pg."any <="(x, a) AS pg.any_out(system.main.list_transform(a, lambda e: x <= e));
+CREATE MACRO pg."any >"(x, a) AS pg.any_out(system.main.list_transform(a, lambda e: x > e));
+CREATE MACRO pg."any >="(x, a) AS pg.any_out(system.main.list_transform(a, lambda e: x >= e));
+CREATE MACRO pg."any ~~"(x, a) AS pg.any_out(system.main.list_transform(a, lambda e: x LIKE e ESCAPE '\'));
+CREATE MACRO pg."any !~~"(x, a) AS pg.any_out(system.main.list_transform(a, lambda e: NOT x LIKE e ESCAPE '\'));
+CREATE MACRO pg."any ~~*"(x, a) AS pg.any_out(system.main.list_transform(a, lambda e: x ILIKE e ESCAPE '\'));
+CREATE MACRO pg."any !~~*"(x, a) AS pg.any_out(system.main.list_transform(a, lambda e: NOT x ILIKE e ESCAPE '\'));
+CREATE MACRO pg."any ~"(x, a) AS pg.any_out(system.main.list_transform(a, lambda e: system.main.regexp_matches(x, e, 's')));
+CREATE MACRO pg."any !~"(x, a) AS pg.any_out(system.main.list_transform(a, lambda e: NOT system.main.regexp_matches(x, e, 's')));
+CREATE MACRO pg."any ~*"(x, a) AS pg.any_out(system.main.list_transform(a, lambda e: system.main.regexp_matches(x, e, 'is')));
+CREATE MACRO pg."any !~*"(x, a) AS pg.any_out(system.main.list_transform(a, lambda e: NOT system.main.regexp_matches(x, e, 'is')));
+CREATE MACRO pg."all <"(x, a) AS pg.all_out(system.main.list_transform(a, lambda e: x < e));
+CREATE MACRO pg."all <="(x, a) AS pg.all_out(system.main.list_transform(a, lambda e: x <= e));
+CREATE MACRO pg."all >"(x, a) AS pg.all_out(system.main.list_transform(a, lambda e: x > e));
+CREATE MACRO pg."all >="(x, a) AS pg.all_out(system.main.list_transform(a, lambda e: x >= e));
+CREATE MACRO pg."all ="(x, a) AS pg.all_out(system.main.list_transform(a, lambda e: x = e));
+CREATE MACRO pg."all ~~"(x, a) AS pg.all_out(system.main.list_transform(a, lambda e: x LIKE e ESCAPE '\'));
+CREATE MACRO pg."all !~~"(x, a) AS pg.all_out(system.main.list_transform(a, lambda e: NOT x LIKE e ESCAPE '\'));
+CREATE MACRO pg."all ~~*"(x, a) AS pg.all_out(system.main.list_transform(a, lambda e: x ILIKE e ESCAPE '\'));
+CREATE MACRO pg."all !~~*"(x, a) AS pg.all_out(system.main.list_transform(a, lambda e: NOT x ILIKE e ESCAPE '\'));
+CREATE MACRO pg."all ~"(x, a) AS pg.all_out(system.main.list_transform(a, lambda e: system.main.regexp_matches(x, e, 's')));
+CREATE MACRO pg."all !~"(x, a) AS pg.all_out(system.main.list_transform(a, lambda e: NOT system.main.regexp_matches(x, e, 's')));
+CREATE MACRO pg."all ~*"(x, a) AS pg.all_out(system.main.list_transform(a, lambda e: system.main.regexp_matches(x, e, 'is')));
+CREATE MACRO pg."all !~*"(x, a) AS pg.all_out(system.main.list_transform(a, lambda e: NOT system.main.regexp_matches(x, e, 'is')));

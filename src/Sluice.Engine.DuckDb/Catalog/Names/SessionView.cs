@@ -1,0 +1,36 @@
+using Sluice.Engine.DuckDb.Catalog.Reg;
+using Sluice.Engine.Types;
+
+namespace Sluice.Engine.DuckDb.Catalog.Names;
+
+/// <summary>What functions and casts know of the session that calls them.</summary>
+/// <param name="scope">The names it sees at first.</param>
+/// <param name="user">Whose it is.</param>
+internal sealed class SessionView(NameScope scope, string user) : IOidNames
+{
+    [ThreadStatic]
+    private static SessionView? _ofThread;
+
+    private volatile NameScope _scope = scope;
+
+    /// <summary>The session this thread works for; null on threads that work for all.</summary>
+    public static SessionView? OfThread
+    {
+        get => _ofThread;
+        set => _ofThread = value;
+    }
+
+    public string User => user;
+
+    /// <summary>Names as the session sees them now.</summary>
+    public NameScope Scope
+    {
+        get => _scope;
+        set => _scope = value;
+    }
+
+    /// <summary>Whether somebody wants the running statement to stop.</summary>
+    public Func<bool> IsStopped { get; set; } = static () => false;
+
+    public string TextOf(string type, uint oid) => RegTypes.Find(type)!.Write(oid, _scope);
+}

@@ -1,0 +1,4 @@
+-- Uses are not counted one by one.
+CREATE TABLE pg.pg_statio_user_sequences (
+    relid pg_oid, schemaname pg_name, relname pg_name, blks_read BIGINT, blks_hit BIGINT
+);

@@ -1,0 +1,39 @@
+using PgQuery;
+
+namespace Sluice.Engine.DuckDb.Dialect.Rules.Types;
+
+/// <summary>Casts to a type with a length or a precision that DuckDB's has not (Catalog/Macros/types_1_precision.sql).</summary>
+internal sealed class PrecisionRule : IRule
+{
+    public Node.NodeOneofCase Kind => Node.NodeOneofCase.TypeCast;
+
+    public Node? Apply(Node node, IReadOnlyList<Node> ancestors)
+    {
+        var type = node.TypeCast.TypeName;
+        if (type.Typmods.Count == 0 || type.ArrayBounds.Count > 0 || type.Typmods[0].AConst?.Ival is not { } modifier || !PgNodes.IsBuiltIn(type.Names, out var name))
+            return null;
+        switch (name)
+        {
+            case "timestamp" or "timestamptz" or "time" when modifier.Ival is >= 0 and < 6:
+                return Limited(node, name + "_at", modifier.Ival);
+            case "varchar":
+                return Limited(node, "varchar_at", modifier.Ival);
+            case "bpchar":
+                // Padded where a client sees it.
+                return Limited(node, IsResult(ancestors) ? "char_out" : "char_at", modifier.Ival);
+            case "timestamp" or "timestamptz" or "time" or "timetz" or "bit" or "varbit":
+                type.Typmods.Clear();
+                return node;
+            default:
+                return null;
+        }
+    }
+
+    private static Node Limited(Node cast, string macro, int modifier)
+    {
+        cast.TypeCast.TypeName.Typmods.Clear();
+        return PgNodes.Call(macro, cast, PgNodes.Constant(modifier));
+    }
+
+    private static bool IsResult(IReadOnlyList<Node> ancestors) => ancestors.Count == 2 && ancestors[1].NodeCase == Node.NodeOneofCase.ResTarget;
+}
