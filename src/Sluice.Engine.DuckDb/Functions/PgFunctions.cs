@@ -37,7 +37,7 @@ internal static class PgFunctions
     private static IEnumerable<ScalarFunction> Functions() =>
     [
         .. AverageFunction.All, .. JsonFunctions.All, .. FormatFunction.All, .. TextFunctions.All, .. BinaryFunctions.All, .. RegexFunctions.All,
-        .. SimilarPatterns.All, .. ArrayTextFunctions.All, .. NullCounts.All, .. NumericDivision.All, .. DegreeFunctions.All, .. NumberToChar.All, .. DateFunctions.All,
+        .. SimilarPatterns.All, .. ArrayTextFunctions.All, .. NullCounts.All, .. NumericScales.All, .. NumericDivision.All, .. DegreeFunctions.All, .. NumberToChar.All, .. DateFunctions.All,
     ];
 
     private static IEnumerable<CastFunction> Casts() =>

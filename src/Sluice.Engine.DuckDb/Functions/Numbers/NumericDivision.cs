@@ -22,8 +22,12 @@ internal static class NumericDivision
 
     public static IEnumerable<ScalarFunction> All =>
     [
-        new("/", [Numeric, Numeric], Numeric, (args, result) => result.Set(Divide(args.Int128(0), args.Int128(1)))),
+        Of("/"),
+        // What DuckDB's parser makes of every / where integers are divided as PostgreSQL does.
+        Of("//"),
     ];
+
+    private static ScalarFunction Of(string name) => new(name, [Numeric, Numeric], Numeric, (args, result) => result.Set(Divide(args.Int128(0), args.Int128(1))));
 
     private static Int128 Divide(Int128 dividend, Int128 divisor)
     {

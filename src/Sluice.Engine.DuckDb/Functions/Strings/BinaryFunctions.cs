@@ -46,10 +46,10 @@ internal static class BinaryFunctions
                 count += byte.PopCount(value);
             result.Set(count);
         }),
-        new("substring", [Bytes, Int], Bytes, (args, result) => result.SetBytes(Slice(args.Bytes(0), args.Int32(1), int.MaxValue))),
-        new("substring", [Bytes, Int, Int], Bytes, (args, result) => result.SetBytes(Slice(args.Bytes(0), args.Int32(1), args.Int32(2)))),
-        new("overlay", [Bytes, Bytes, Int], Bytes, (args, result) => result.SetBytes(Overlay(args.Bytes(0), args.Bytes(1), args.Int32(2), args.Bytes(1).Length))),
-        new("overlay", [Bytes, Bytes, Int, Int], Bytes, (args, result) => result.SetBytes(Overlay(args.Bytes(0), args.Bytes(1), args.Int32(2), args.Int32(3)))),
+        new("pg_fn_bytes", [Bytes, Int], Bytes, (args, result) => result.SetBytes(Slice(args.Bytes(0), args.Int32(1), int.MaxValue))),
+        new("pg_fn_bytes", [Bytes, Int, Int], Bytes, (args, result) => result.SetBytes(Slice(args.Bytes(0), args.Int32(1), args.Int32(2)))),
+        new("pg_fn_overlay", [Bytes, Bytes, Int], Bytes, (args, result) => result.SetBytes(Overlay(args.Bytes(0), args.Bytes(1), args.Int32(2), args.Bytes(1).Length))),
+        new("pg_fn_overlay", [Bytes, Bytes, Int, Int], Bytes, (args, result) => result.SetBytes(Overlay(args.Bytes(0), args.Bytes(1), args.Int32(2), args.Int32(3)))),
         new("btrim", [Bytes, Bytes], Bytes, (args, result) => result.SetBytes(args.Bytes(0).Trim(args.Bytes(1)))),
         new("ltrim", [Bytes, Bytes], Bytes, (args, result) => result.SetBytes(args.Bytes(0).TrimStart(args.Bytes(1)))),
         new("rtrim", [Bytes, Bytes], Bytes, (args, result) => result.SetBytes(args.Bytes(0).TrimEnd(args.Bytes(1)))),

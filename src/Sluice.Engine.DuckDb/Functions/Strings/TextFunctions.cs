@@ -12,6 +12,8 @@ internal static class TextFunctions
     public static IEnumerable<ScalarFunction> All =>
     [
         new("initcap", [Text], Text, (args, result) => result.SetText(InitCap(args.Text(0)))),
+        new("btrim", [Text], Text, (args, result) => result.SetText(args.Text(0).Trim(' '))),
+        new("btrim", [Text, Text], Text, (args, result) => result.SetText(args.Text(0).Trim(args.Text(1).ToCharArray()))),
         new("unistr", [Text], Text, (args, result) => result.SetText(UnicodeEscapes.Read(args.Text(0)))),
         new("pg_fn_chr", [SqlType.Int4], Text, (args, result) => result.SetText(Character(args.Int32(0)))),
         new("pg_fn_split_part", [Text, Text, SqlType.Int8], Text, (args, result) => result.SetText(SplitPart(args.Text(0), args.Text(1), args.Int64(2)))),
