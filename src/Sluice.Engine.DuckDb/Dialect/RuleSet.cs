@@ -50,6 +50,7 @@ internal static class RuleSet
         new JsonBuildRule(),
         new TimeWordRule(),
         new ExtractRule(),
+        new SubstringRule(),
         new TimestampTzTextRule(),
         new LockingRule(),
         new EmptyTargetRule(),

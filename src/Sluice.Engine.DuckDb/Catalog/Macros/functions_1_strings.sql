@@ -6,8 +6,11 @@ CREATE MACRO pg.substring(s VARCHAR, f BIGINT) AS system.main.substring(s, great
     (s VARCHAR, p VARCHAR, e VARCHAR) AS pg_fn_substring_similar(s, p, e),
     (b BLOB, f BIGINT) AS pg_fn_bytes(b, f::INTEGER),
     (b BLOB, f BIGINT, l BIGINT) AS pg_fn_bytes(b, f::INTEGER, l::INTEGER);
+-- The same by the name that a rule writes for both.
 CREATE MACRO pg.substr(s VARCHAR, f BIGINT) AS pg.substring(s, f),
     (s VARCHAR, f BIGINT, l BIGINT) AS pg.substring(s, f, l),
+    (s VARCHAR, p VARCHAR) AS pg_fn_substring_regex(s, p),
+    (s VARCHAR, p VARCHAR, e VARCHAR) AS pg_fn_substring_similar(s, p, e),
     (b BLOB, f BIGINT) AS pg_fn_bytes(b, f::INTEGER),
     (b BLOB, f BIGINT, l BIGINT) AS pg_fn_bytes(b, f::INTEGER, l::INTEGER);
 CREATE MACRO pg.overlay(s VARCHAR, n VARCHAR, f BIGINT) AS pg.substring(s, 1, f - 1) || n || pg.substring(s, f + length(n)),
