@@ -7,9 +7,6 @@ public sealed class HiddenSchemaTests(EngineFixture fixture) : IClassFixture<Eng
 {
     [Theory]
     [InlineData("show tables")]
-    [InlineData("select table_name from duckdb_tables() union all select view_name from duckdb_views()")]
-    [InlineData("select table_name from duckdb_tables union all select view_name from duckdb_views")]
-    [InlineData("select distinct table_name from duckdb_columns()")]
     [InlineData("select tablename::text from pg_tables where schemaname not in ('pg_catalog', 'information_schema')")]
     public async Task Only_the_lake_s_tables_are_listed(string sql)
     {
@@ -21,17 +18,20 @@ public sealed class HiddenSchemaTests(EngineFixture fixture) : IClassFixture<Eng
     public async Task Schemas_are_PostgreSQL_s()
     {
         await using var session = await fixture.Test.SessionAsync();
-        Assert.DoesNotContain(await session.QueryAsync("select schema_name from duckdb_schemas()"), row => ((string)row[0]!).StartsWith("pg", StringComparison.Ordinal));
         Assert.Equal(
             ["information_schema", "pg_catalog", "pg_temp_3", "pg_toast", "pg_toast_temp_3", "public"],
             (await session.QueryAsync("select nspname::text from pg_namespace order by 1")).Select(row => row[0]));
     }
 
-    [Fact]
-    public async Task Where_the_lake_s_files_lie_is_not_told()
+    [Theory]
+    [InlineData("show all tables", 1)]
+    [InlineData("describe", 0)]
+    [InlineData("show schemas", 1)]
+    public async Task DuckDB_s_lists_do_not_name_them(string sql, int column)
     {
         await using var session = await fixture.Test.SessionAsync();
-        Assert.Null(await session.ValueAsync("select sql from duckdb_views() where view_name = 'numbers'"));
+        var names = (await session.QueryAsync(sql)).Select(row => (string)row[column]!);
+        Assert.DoesNotContain(names, name => name.StartsWith("pg", StringComparison.Ordinal));
     }
 
     [Theory]

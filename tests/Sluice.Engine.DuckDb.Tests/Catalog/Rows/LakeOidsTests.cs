@@ -18,8 +18,9 @@ public sealed class LakeOidsTests
     [Fact]
     public void Names_that_meet_are_told_apart()
     {
-        var names = Enumerable.Range(0, 200_000).Select(i => $"n{i}").ToArray();
-        var alone = names.GroupBy(name => LakeOids.Give([name])[name]).First(group => group.Count() > 1).ToArray();
-        Assert.Equal(alone.Length, LakeOids.Give(alone).Values.Distinct().Count());
+        // Found by search: the same hash.
+        string[] names = ["n239181", "n500020"];
+        Assert.Equal(LakeOids.Give([names[0]])[names[0]], LakeOids.Give([names[1]])[names[1]]);
+        Assert.Equal(2, LakeOids.Give(names).Values.Distinct().Count());
     }
 }
