@@ -39,6 +39,8 @@ internal static unsafe class AliasTypes
         new("cidr", DuckDbType.Varchar),
         new("xml", DuckDbType.Varchar),
         new("jsonb", DuckDbType.Varchar),
+        new("int2vector", DuckDbType.Varchar),
+        new("oidvector", DuckDbType.Varchar),
         new("anyarray", DuckDbType.Varchar),
         new("pg_lsn", DuckDbType.Varchar),
         new("pg_ndistinct", DuckDbType.Varchar),

@@ -13,7 +13,7 @@ internal sealed class LoginRoles(Func<IEnumerable<string>> names)
 
     private readonly ConcurrentDictionary<int, string> _users = new();
 
-    public SystemRelation Relation => new(Name, [new("oid", TypeKind.Int64), new("name", TypeKind.Text)], Rows);
+    public SystemRelation Relation => new(Name, [new("oid", TypeKind.Int64), new("rolname", TypeKind.Text)], Rows);
 
     public void Add(int processId, string user) => _users[processId] = user;
 

@@ -1,9 +1,11 @@
 using PgQuery;
 using Sluice.Engine.DuckDb.Dialect.Rules.Aggregates;
 using Sluice.Engine.DuckDb.Dialect.Rules.Arrays;
+using Sluice.Engine.DuckDb.Dialect.Rules.Catalogs;
 using Sluice.Engine.DuckDb.Dialect.Rules.Columns;
 using Sluice.Engine.DuckDb.Dialect.Rules.Definitions;
 using Sluice.Engine.DuckDb.Dialect.Rules.Functions;
+using Sluice.Engine.DuckDb.Dialect.Rules.Json;
 using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Dialect.Rules.Names;
 using Sluice.Engine.DuckDb.Dialect.Rules.Operators;
@@ -25,7 +27,11 @@ internal static class RuleSet
         new NestedColumnNameRule(Node.NodeOneofCase.CommonTableExpr),
         new NestedColumnNameRule(Node.NodeOneofCase.CreateTableAsStmt),
         new NestedColumnNameRule(Node.NodeOneofCase.ViewStmt),
+        new SystemColumnRule(),
+        new RetiredColumnRule(),
         new CatalogRelationRule(),
+        new CatalogColumnRule(),
+        new VectorColumnRule(),
         new TemporarySchemaRule(),
         new TemporaryTargetRule(Node.NodeOneofCase.CreateStmt),
         new TemporaryTargetRule(Node.NodeOneofCase.CreateTableAsStmt),
@@ -38,12 +44,19 @@ internal static class RuleSet
         new PrecisionRule(),
         new ResultTypeRule(),
         new TypeNameRule(),
+        new JsonOperatorRule(),
+        new JsonBuildRule(),
         new TimeWordRule(),
         new LockingRule(),
         new EmptyTargetRule(),
         new SampleRule(),
         new SeriesRule(),
+        new SideBySideRule(),
+        new SeriesTableRule(),
         new FunctionAliasRule(),
+        new UnsupportedQueryRule(),
+        new WithTiesRule(),
+        new ExponentRule(),
         new OperandLiteralRule(),
         new CaseLiteralRule(),
         new CoalesceLiteralRule(),

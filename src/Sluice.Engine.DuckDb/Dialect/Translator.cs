@@ -12,9 +12,22 @@ namespace Sluice.Engine.DuckDb.Dialect;
 /// <summary>From PostgreSQL's language to DuckDB's. On an engine thread: trees are deep.</summary>
 internal static class Translator
 {
-    /// <param name="plainAggregates">Whether DuckDB's aggregates are to be called as they are: <see cref="PlainAggregates"/>.</param>
+    // Some thousand texts: what the clients of a day send.
+    private static readonly TranslationCache Known = new(16 << 20);
+
     /// <exception cref="PgErrorException">54001: it nests too deep; 42501, 3F000: the gate refuses it.</exception>
-    public static Translation Translate(string sql, bool plainAggregates = false)
+    public static Translation Translate(string sql)
+    {
+        if (Known.Find(sql) is { } known)
+            return known;
+        var translation = Translate(sql, plainCalls: null);
+        Known.Keep(sql, translation);
+        return translation;
+    }
+
+    /// <param name="plainCalls">Macros whose calls go to DuckDB's own functions: <see cref="PlainCalls"/>.</param>
+    /// <exception cref="PgErrorException">54001: it nests too deep; 42501, 3F000: the gate refuses it.</exception>
+    public static Translation Translate(string sql, IReadOnlySet<string>? plainCalls)
     {
         Node statement;
         try
@@ -23,6 +36,8 @@ internal static class Translator
         }
         catch (SqlSyntaxException e)
         {
+            if (GrammarErrors.IsUnterminated(e))
+                throw GrammarErrors.Of(e).ToException();
             // It may be of DuckDB's own language.
             return new Translation(EngineText.WithOurSchemas(sql), PositionMap.Same(sql)) { SyntaxError = e };
         }
@@ -34,11 +49,12 @@ internal static class Translator
 
         TreeGate.CheckStatement(statement);
         var names = ResultNames.Of(statement);
+        var narrowed = AliasScope.Narrow(statement);
         var runner = new RuleRunner(new TreeGate(sql));
         statement = runner.Rewrite(statement);
-        if (plainAggregates)
-            statement = new PlainAggregates().Rewrite(statement);
-        else if (!runner.HasChanged)
+        if (plainCalls is not null)
+            statement = new PlainCalls(plainCalls).Rewrite(statement);
+        else if (!runner.HasChanged && !narrowed)
             return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true, Names = names };
         if (StatementWriter.TryWrite(statement) is { } written)
             return new Translation(written.Sql, WrittenPlaces.Positions(sql, written)) { IsPostgres = true, Names = names };

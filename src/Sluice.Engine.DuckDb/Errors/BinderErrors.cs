@@ -38,6 +38,14 @@ internal static partial class BinderErrors
             return NoFunction(call.Groups[1].Value);
         if (NoMacro().Match(message) is { Success: true } macro)
             return NoFunction($"{macro.Groups[1].Value}(...)");
+        if (AmbiguousMacro().Match(message) is { Success: true } undecided)
+        {
+            return PgError.Error("42725", $"function {undecided.Groups[1].Value}(...) is not unique") with
+            {
+                Hint = "Could not choose a best candidate function. You might need to add explicit type casts.",
+            };
+        }
+
         if (message.Contains("Can only update base table", StringComparison.Ordinal) || message.Contains("Can only delete from base table", StringComparison.Ordinal)
             || message.Contains("Can only merge into base tables", StringComparison.Ordinal))
         {
@@ -106,6 +114,9 @@ internal static partial class BinderErrors
 
     [GeneratedRegex("""^Macro "?(.+?)"?\(\) does not support the supplied arguments""")]
     private static partial Regex NoMacro();
+
+    [GeneratedRegex("""^Macro "?(.+?)"?\(\) has multiple overloads that match""")]
+    private static partial Regex AmbiguousMacro();
 
     [GeneratedRegex("\"([^\"\n]+)\"")]
     private static partial Regex InQuotes();

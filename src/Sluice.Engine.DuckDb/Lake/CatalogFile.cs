@@ -1,4 +1,3 @@
-using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Catalog.Rows;
 using Sluice.Engine.DuckDb.Errors;
@@ -8,7 +7,6 @@ using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Relations;
 using Sluice.Engine.DuckDb.Sessions;
 using Sluice.Engine.DuckDb.Aliases;
-using Sluice.Engine.Types;
 using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Lake;
@@ -19,6 +17,8 @@ namespace Sluice.Engine.DuckDb.Lake;
 /// </summary>
 internal static class CatalogFile
 {
+    private const int ViewsATransaction = 1000;
+
     public static LakeCatalog Write(
         string path, LakeSources sources, DuckDbEngineOptions options, CatalogRelations catalog, Callers callers, CancellationToken cancellationToken)
     {
@@ -34,73 +34,54 @@ internal static class CatalogFile
         AliasTypes.Register(connection);
         PgFunctions.Register(connection, options.SystemFunctions, callers);
         OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE MACRO public.version() AS {Quoting.Literal(options.ServerVersion)}", errors);
-        var tables = new List<LakeTable>();
         var problems = sources.Problems.ToList();
-        foreach (var source in sources.Tables)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            try
-            {
-                tables.Add(Add(connection, source, errors));
-            }
-            catch (PgErrorException e)
-            {
-                OwnStatement.Run(connection, $"DROP VIEW IF EXISTS public.{Quoting.Identifier(source.Name)}", errors);
-                problems.Add(new LakeProblem(source.Path, e.InnerException is EngineException engine ? Wording.FirstLine(engine.Report.Message) : e.Message));
-            }
-        }
-
-        var served = sources.Tables.IntersectBy(tables.Select(table => table.Name), source => source.Name).ToArray();
-        RelationRegistration.Register(
-            database, [.. catalog.All, .. FactFile.Relations(), .. LakeRelations.Of(tables, TableSizes.Of(connection, served, errors))], callers);
+        var served = CreateViews(connection, LakeReading.Read(database, sources.Tables, errors, problems, cancellationToken), errors, problems);
+        LakeTable[] tables = [.. served.Select(read => read.Table)];
+        var sizes = TableSizes.Of(connection, [.. served.Select(read => read.Source)], errors);
+        RelationRegistration.Register(database, [.. catalog.All, .. FactFile.Relations(), .. LakeRelations.Of(tables, sizes)], callers);
         PgSchemaScripts.Run(connection, errors);
         RelationViews.Create(connection, options.SystemRelations, errors);
         KnownFunctions.Leave(connection, errors);
         return new LakeCatalog(tables, problems);
     }
 
-    private static LakeTable Add(ConnectionHandle connection, LakeSource source, ErrorMapper errors)
+    // Many a transaction: each ends with a write to disk that is waited for.
+    private static List<ReadSource> CreateViews(ConnectionHandle connection, List<ReadSource> sources, ErrorMapper errors, List<LakeProblem> problems)
     {
-        if (source.Format == LakeFormat.Parquet && source.Files.FirstOrDefault(DataFileName.IsCompressed) is not null)
+        var served = new List<ReadSource>();
+        foreach (var batch in sources.Chunk(ViewsATransaction))
         {
-            throw PgError.Error(
-                SqlStates.FeatureNotSupported,
-                "a Parquet file compressed as a whole cannot be read: Parquet compresses inside the file").ToException();
+            if (TryCreate(connection, batch, errors) is null)
+                served.AddRange(batch);
+            else
+                served.AddRange(batch.Where(source => IsCreated(connection, source, errors, problems)));
         }
 
-        var name = $"public.{Quoting.Identifier(source.Name)}";
-        OwnStatement.Run(connection, $"CREATE VIEW {name} AS SELECT * {From(connection, source, errors)}", errors);
-        return new LakeTable(source.Name, source.Format, source.Path, Columns(connection, $"SELECT * FROM {name} LIMIT 1", errors));
+        return served;
     }
 
-    // Types found once are kept: a statement need not look again, and always sees the same.
-    private static string From(ConnectionHandle connection, LakeSource source, ErrorMapper errors)
+    private static bool IsCreated(ConnectionHandle connection, ReadSource source, ErrorMapper errors, List<LakeProblem> problems)
     {
-        if (source.Format == LakeFormat.Parquet)
-            return $"FROM {ScanSql.Detecting(source)}";
-        if (CsvSniffing.Query(source) is { } sniff)
-            return CsvSniffing.From(source, OwnStatement.Read(connection, sniff, errors)[0][0]!);
-        var columns = OwnStatement.Read(
-            connection,
-            $"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM {ScanSql.Detecting(source, withPartitions: false)})",
-            errors);
-        var pinned = ScanSql.Pinned(source, columns.ConvertAll(column => (column[0]!, column[1]!)));
+        if (TryCreate(connection, [source], errors) is not { } error)
+            return true;
+        problems.Add(LakeProblem.Of(source.Source, error));
+        return false;
+    }
+
+    private static PgErrorException? TryCreate(ConnectionHandle connection, IReadOnlyList<ReadSource> sources, ErrorMapper errors)
+    {
+        OwnStatement.Run(connection, "BEGIN", errors);
         try
         {
-            OwnStatement.Run(connection, $"SELECT count(hash(COLUMNS(*))) FROM (FROM {pinned} LIMIT {ScanSql.SampleRows})", errors);
-            return $"FROM {pinned}";
+            foreach (var source in sources)
+                OwnStatement.Run(connection, source.View, errors);
+            OwnStatement.Run(connection, "COMMIT", errors);
+            return null;
         }
-        catch (PgErrorException)
+        catch (PgErrorException e)
         {
-            // A date's format may be found by looking only; then every statement looks.
-            return $"FROM {ScanSql.Detecting(source)}";
+            OwnStatement.Run(connection, "ROLLBACK", errors);
+            return e;
         }
-    }
-
-    private static ResultColumn[] Columns(ConnectionHandle connection, string sql, ErrorMapper errors)
-    {
-        OwnStatement.Run(connection, sql, errors);
-        using var prepared = new Planner(connection, errors).Prepare(new Parameters.SentStatement(sql, PositionMap.None));
-        return Array.ConvertAll(Planner.ColumnsOf(prepared), column => new ResultColumn(column.Name, column.Type ?? new EngineType(TypeKind.Text)));
     }
 }

@@ -17,6 +17,10 @@ internal static unsafe partial class ResultApi
     [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_column_count")]
     public static partial ulong ColumnCount(NativeResult* result);
 
+    /// <summary>The result's own text.</summary>
+    [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_column_name")]
+    public static partial nint ColumnName(NativeResult* result, ulong column);
+
     [LibraryImport(LibDuckDb.Name, EntryPoint = "duckdb_column_type")]
     public static partial DuckDbType ColumnType(NativeResult* result, ulong index);
 

@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Native;
 
@@ -26,7 +27,7 @@ internal static unsafe class OwnStatement
         var rows = new List<string?[]>();
         while (ResultApi.FetchChunk(*result.Pointer) is not 0 and var pointer)
         {
-            var chunk = new Columns.SharedChunk(new ChunkHandle(pointer), columns);
+            var chunk = new SharedChunk(new ChunkHandle(pointer), columns);
             for (var row = 0; row < chunk.Count; row++)
             {
                 var at = row;
@@ -37,5 +38,21 @@ internal static unsafe class OwnStatement
         }
 
         return rows;
+    }
+
+    /// <summary>Runs a query whose rows are of no interest; its columns, of a null type where the port has none.</summary>
+    public static (string Name, Types.EngineType? Type)[] Columns(ConnectionHandle connection, string sql, ErrorMapper errors)
+    {
+        using var result = new ResultHandle();
+        if (ResultApi.Query(connection, sql, result.Pointer) != DuckDbState.Success)
+            throw errors.Map(NativeText.Borrow(ResultApi.Error(result.Pointer)), PositionMap.None);
+        var columns = new (string, Types.EngineType?)[ResultApi.ColumnCount(result.Pointer)];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            using var type = ResultApi.ColumnLogicalType(result.Pointer, (ulong)i);
+            columns[i] = (NativeText.Borrow(ResultApi.ColumnName(result.Pointer, (ulong)i)), EngineTypes.From(type));
+        }
+
+        return columns;
     }
 }

@@ -18,13 +18,17 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
     public Plan Plan(QueryText text)
     {
         var translation = Translator.Translate(text.Sql);
-        try
+        HashSet<string>? plain = null;
+        while (true)
         {
-            return Plan(text, translation);
-        }
-        catch (PgErrorException e) when (translation.IsPostgres && PlainAggregates.Helps(e))
-        {
-            return Plan(text, Translator.Translate(text.Sql, plainAggregates: true));
+            try
+            {
+                return Plan(text, translation);
+            }
+            catch (PgErrorException e) when (translation.IsPostgres && PlainCalls.Undecided(e) is { } macro && (plain ??= new(StringComparer.Ordinal)).Add(macro))
+            {
+                translation = Translator.Translate(text.Sql, plain);
+            }
         }
     }
 
@@ -145,7 +149,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
             if (count > 0)
                 return;
             if (translation.SyntaxError is { } syntax)
-                throw (PgError.Error(SqlStates.SyntaxError, syntax.Message) with { Position = syntax.Position }).ToException();
+                throw GrammarErrors.Of(syntax).ToException();
             var error = NativeText.Borrow(ExtractApi.Error(statements));
             throw error.Length > 0 ? errors.Map(error, translation.Positions) : Empty();
         }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Sluice.Engine.Relations;
-using Sluice.Server.Cancellation;
 using Sluice.Server.Commands.Cursors;
 using Sluice.Server.Commands.Prepared;
 using Sluice.Server.Commands;
@@ -29,8 +28,7 @@ public sealed class SessionDirectory
     public IReadOnlyList<SystemRelation> Relations { get; }
 
     /// <summary>current_setting, set_config and others that answer for the caller's session.</summary>
-    public IReadOnlyList<SystemFunction> Functions => _functions ??=
-        [.. SessionFunctions.All(pid => _own.GetValueOrDefault(pid)), .. SignalFunctions.All(pid => _own.GetValueOrDefault(pid))];
+    public IReadOnlyList<SystemFunction> Functions => _functions ??= [.. SessionFunctions.All(Find), .. SignalFunctions.All(Find)];
 
     internal void Add(SessionActivity session) => _sessions[session.Now.ProcessId] = session;
 
@@ -48,6 +46,8 @@ public sealed class SessionDirectory
         Remove(session.Activity);
         _own.TryRemove(session.Activity.Now.ProcessId, out _);
     }
+
+    private Session? Find(int processId) => _own.GetValueOrDefault(processId);
 
     private IReadOnlyList<object?[]> Own(int caller, Func<Session, IReadOnlyList<object?[]>> rows) =>
         _own.TryGetValue(caller, out var session) ? rows(session) : [];

@@ -14,6 +14,8 @@ internal static class ColumnEncoders
     public static ColumnEncoder For(EngineType type, FormatCode format, OutputSettings settings) => type.Kind switch
     {
         TypeKind.Null => new NullEncoder(),
+        TypeKind.Text when format == FormatCode.Binary && type.PgName == "int2vector" => new VectorBinaryEncoder(PgTypes.Int2.Oid, sizeof(short)),
+        TypeKind.Text when format == FormatCode.Binary && type.PgName == "oidvector" => new VectorBinaryEncoder(PgTypes.Oid.Oid, sizeof(uint)),
         TypeKind.Text or TypeKind.Json => new TextEncoder(),
         TypeKind.UInt32 when format == FormatCode.Text && type is { PgName: { } name, OidNames: { } names } => new OidNameEncoder(name, names),
         TypeKind.Enum => Enum(type.Labels),

@@ -24,7 +24,6 @@ internal sealed class EngineSessionService(
         var key = cancels.Register(running, login.Version.Minor);
         using var gone = client.Closed.Register(() => running.Cancel(CancelReason.ClientGone));
         using var drain = new ShutdownDrain(running, options.DrainGrace, time, stopping);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         try
         {
             var settings = await GreetAsync(client, login, key);
@@ -32,21 +31,17 @@ internal sealed class EngineSessionService(
                 return;
             var activity = new SessionActivity(key.ProcessId, login, options.Database, client.Remote, () => settings.ApplicationName, time);
             var own = new SessionEngine(engine, login.User, login.Ssl, key.ProcessId, settings);
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
             await using var session = new Session(client, settings, running, own, activity)
             {
                 ReadRootCertificates = () => roots?.ReadBy(login.User) ?? "",
                 Time = time,
-                // What waits for the client hears the token; what runs is stopped.
-                Terminate = () =>
-                {
-                    running.Cancel(CancelReason.Shutdown);
-                    _ = ending.CancelAsync();
-                },
+                Terminate = () => End(running, ended),
             };
             sessions.Add(session);
             try
             {
-                await new SessionLoop(session, log).RunAsync(ending.Token);
+                await new SessionLoop(session, log).RunAsync(ended.Token);
             }
             finally
             {
@@ -57,6 +52,20 @@ internal sealed class EngineSessionService(
         {
             cancels.Unregister(key);
             Log.SessionEnded(log, client.Id);
+        }
+    }
+
+    private static void End(RunningStatement running, CancellationTokenSource ended)
+    {
+        try
+        {
+            running.Cancel(CancelReason.Shutdown);
+            // On the pool: it may be the session's own statement that asks.
+            _ = ended.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended by itself meanwhile.
         }
     }
 

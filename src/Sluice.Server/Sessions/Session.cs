@@ -34,8 +34,8 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>SHOW sluice.root_certificates: PEM as it is served now, on record as read by this session's user.</summary>
     public Func<string> ReadRootCertificates { get; init; } = () => "";
 
-    /// <summary>Ends the session as an administrator does: with 57P01, at once. From any thread.</summary>
-    public Action Terminate { get; init; } = static () => { };
+    /// <summary>Ends the session as the server's end would: from another session, at any time.</summary>
+    public Action Terminate { get; init; } = () => { };
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

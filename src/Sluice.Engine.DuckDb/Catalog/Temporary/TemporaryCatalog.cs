@@ -4,7 +4,10 @@ using Sluice.Engine.Types;
 
 namespace Sluice.Engine.DuckDb.Catalog.Temporary;
 
-/// <summary>What each session made for itself, as the catalogs' views read it: pg_temp_relations and pg_temp_columns.</summary>
+/// <summary>
+/// What each session made for itself, as the catalogs' views read it: pg_temp_relations and pg_temp_columns. Columns are named as in the
+/// catalogs, since DuckDB takes no macro whose parameter is named like a column under any view in it.
+/// </summary>
 internal sealed class TemporaryCatalog
 {
     private readonly ConcurrentDictionary<int, TemporaryRows> _sessions = new();
@@ -16,16 +19,16 @@ internal sealed class TemporaryCatalog
             new SystemRelation(
                 "pg_temp_relations",
                 [
-                    new("oid", TypeKind.Int64), new("name", TypeKind.Text), new("kind", TypeKind.Text), new("columns", TypeKind.Int32),
+                    new("oid", TypeKind.Int64), new("relname", TypeKind.Text), new("relkind", TypeKind.Text), new("relnatts", TypeKind.Int32),
                     new("definition", TypeKind.Text),
                 ],
                 caller => Of(caller).Relations),
             new SystemRelation(
                 "pg_temp_columns",
                 [
-                    new("relation", TypeKind.Int64), new("number", TypeKind.Int32), new("name", TypeKind.Text), new("type", TypeKind.Int64),
-                    new("length", TypeKind.Int32), new("modifier", TypeKind.Int32), new("dimensions", TypeKind.Int32), new("byval", TypeKind.Bool),
-                    new("align", TypeKind.Text), new("storage", TypeKind.Text), new("collation", TypeKind.Int64), new("required", TypeKind.Bool),
+                    new("attrelid", TypeKind.Int64), new("attnum", TypeKind.Int32), new("attname", TypeKind.Text), new("atttypid", TypeKind.Int64),
+                    new("attlen", TypeKind.Int32), new("atttypmod", TypeKind.Int32), new("attndims", TypeKind.Int32), new("attbyval", TypeKind.Bool),
+                    new("attalign", TypeKind.Text), new("attstorage", TypeKind.Text), new("attcollation", TypeKind.Int64), new("attnotnull", TypeKind.Bool),
                 ],
                 caller => Of(caller).Columns),
         ];

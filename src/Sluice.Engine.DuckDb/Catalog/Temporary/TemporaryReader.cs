@@ -16,17 +16,19 @@ internal static class TemporaryReader
     /// <summary>Added to DuckDB's own number of a table, view or sequence: clear of PostgreSQL's OIDs and of the lake's.</summary>
     private const long FirstOid = 100_000;
 
-    private const string List = """
+    private const string Tables = """
         SELECT table_oid::VARCHAR, table_name, 'r', NULL FROM duckdb_tables() WHERE database_name = 'temp' AND NOT internal
-        UNION ALL SELECT view_oid::VARCHAR, view_name, 'v', sql FROM duckdb_views() WHERE database_name = 'temp' AND NOT internal
         UNION ALL SELECT sequence_oid::VARCHAR, sequence_name, 'S', NULL FROM duckdb_sequences() WHERE database_name = 'temp'
         """;
+
+    // Writes out all views there are, the lake's too.
+    private const string Views = "SELECT view_oid::VARCHAR, view_name, 'v', sql FROM duckdb_views() WHERE database_name = 'temp' AND NOT internal";
 
     public static TemporaryRows Read(ConnectionHandle connection, ErrorMapper errors)
     {
         var relations = new List<object?[]>();
         var columns = new List<object?[]>();
-        foreach (var found in OwnStatement.Read(connection, List, errors))
+        foreach (var found in List(connection, errors))
         {
             var oid = FirstOid + long.Parse(found[0]!, CultureInfo.InvariantCulture);
             var of = found[2] == "S" ? [] : Columns(connection, oid, found[1]!, errors);
@@ -35,6 +37,15 @@ internal static class TemporaryReader
         }
 
         return new TemporaryRows(relations, columns);
+    }
+
+    private static List<string?[]> List(ConnectionHandle connection, ErrorMapper errors)
+    {
+        var found = OwnStatement.Read(connection, Tables, errors);
+        var tables = found.Where(row => row[2] == "r").Select(row => row[1]).ToHashSet();
+        if (OwnStatement.Read(connection, "SHOW TABLES FROM temp.main", errors).Exists(row => !tables.Contains(row[0])))
+            found.AddRange(OwnStatement.Read(connection, Views, errors));
+        return found;
     }
 
     private static List<object?[]> Columns(ConnectionHandle connection, long relation, string name, ErrorMapper errors)

@@ -41,8 +41,8 @@ internal sealed record ResultNames(IReadOnlyList<string?> Leading, IReadOnlyList
     {
         Kind.ColumnRef => target.Val.ColumnRef.Fields[^1].NodeCase == Kind.AStar,
         Kind.AIndirection => target.Val.AIndirection.Indirection[^1].NodeCase == Kind.AStar,
-        // DuckDB's COLUMNS('…') and unnest of a struct.
-        Kind.FuncCall => target.Val.FuncCall.Funcname[^1].String.Sval is "columns" or "unnest",
+        // DuckDB's COLUMNS('…').
+        Kind.FuncCall => target.Val.FuncCall.Funcname[^1].String.Sval == "columns",
         _ => false,
     };
 

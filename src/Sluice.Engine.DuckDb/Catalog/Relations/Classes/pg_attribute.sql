@@ -26,9 +26,9 @@ CREATE VIEW pg.pg_attribute AS
 FROM pg_stored.attribute
 UNION ALL
 SELECT
-    relation::pg_oid, name::pg_name, type::pg_oid, length::SMALLINT, number::SMALLINT, -1::INTEGER, modifier::INTEGER, dimensions::SMALLINT,
-    byval, align::pg_char, storage::pg_char, ''::pg_char, required, false,
+    attrelid::pg_oid, attname::pg_name, atttypid::pg_oid, attlen::SMALLINT, attnum::SMALLINT, -1::INTEGER, atttypmod::INTEGER, attndims::SMALLINT,
+    attbyval, attalign::pg_char, attstorage::pg_char, ''::pg_char, attnotnull, false,
     false, ''::pg_char, ''::pg_char, false, true,
-    0::SMALLINT, "collation"::pg_oid, NULL::SMALLINT, NULL::pg_aclitem[], NULL::VARCHAR[],
+    0::SMALLINT, attcollation::pg_oid, NULL::SMALLINT, NULL::pg_aclitem[], NULL::VARCHAR[],
     NULL::VARCHAR[], NULL::pg_anyarray
 FROM pg_temp_columns();

@@ -26,11 +26,11 @@ CREATE VIEW pg.pg_class AS
 FROM pg_stored.class
 UNION ALL
 SELECT
-    oid::pg_oid, name::pg_name, 16385::pg_oid, 0::pg_oid, 0::pg_oid,
-    10::pg_oid, CASE kind WHEN 'r' THEN 2 ELSE 0 END::pg_oid, oid::pg_oid, 0::pg_oid, 0::INTEGER, -1::FLOAT,
+    oid::pg_oid, relname::pg_name, 16385::pg_oid, 0::pg_oid, 0::pg_oid,
+    10::pg_oid, CASE relkind WHEN 'r' THEN 2 ELSE 0 END::pg_oid, oid::pg_oid, 0::pg_oid, 0::INTEGER, -1::FLOAT,
     0::INTEGER, 0::pg_oid, false, false, 't'::pg_char,
-    kind::pg_char, columns::SMALLINT, 0::SMALLINT, kind = 'v', false,
-    false, false, false, true, CASE kind WHEN 'r' THEN 'd' ELSE 'n' END::pg_char,
+    relkind::pg_char, relnatts::SMALLINT, 0::SMALLINT, relkind = 'v', false,
+    false, false, false, true, CASE relkind WHEN 'r' THEN 'd' ELSE 'n' END::pg_char,
     false, 0::pg_oid, 0::pg_xid, 0::pg_xid,
     NULL::pg_aclitem[], NULL::VARCHAR[], NULL::pg_pg_node_tree
 FROM pg_temp_relations();

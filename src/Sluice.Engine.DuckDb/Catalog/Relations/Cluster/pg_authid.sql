@@ -10,5 +10,5 @@ SELECT
     rolsuper AS rolbypassrls, -1::INTEGER AS rolconnlimit, NULL::VARCHAR AS rolpassword, NULL::TIMESTAMP WITH TIME ZONE AS rolvaliduntil
 FROM pg_stored.role
 UNION ALL
-SELECT oid::pg_oid, name::pg_name, false, true, false, false, true, false, false, -1::INTEGER, NULL::VARCHAR, NULL::TIMESTAMP WITH TIME ZONE
+SELECT oid::pg_oid, rolname::pg_name, false, true, false, false, true, false, false, -1::INTEGER, NULL::VARCHAR, NULL::TIMESTAMP WITH TIME ZONE
 FROM pg_login_roles();

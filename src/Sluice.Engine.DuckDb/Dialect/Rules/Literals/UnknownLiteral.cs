@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PgQuery;
+using Sluice.Protocol.Errors;
 using Kind = PgQuery.Node.NodeOneofCase;
 
 namespace Sluice.Engine.DuckDb.Dialect.Rules.Literals;
@@ -17,6 +18,9 @@ internal static partial class UnknownLiteral
         var location = literal.AConst.Location;
         if (type.IsWhole && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return new Node { AConst = new A_Const { Ival = new Integer { Ival = number }, Location = location } };
+        // DuckDB would not look at an arm that is not taken.
+        if (type.IsWhole && !long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            throw PgError.Error(SqlStates.InvalidTextRepresentation, $"invalid input syntax for type integer: \"{literal.AConst.Sval.Sval}\"").ToException();
         if (type.IsExactNumber && Decimal().IsMatch(text))
             return new Node { AConst = new A_Const { Fval = new Float { Fval = text }, Location = location } };
         return new Node { TypeCast = new TypeCast { Arg = literal, TypeName = type.Name.Clone(), Location = location } };

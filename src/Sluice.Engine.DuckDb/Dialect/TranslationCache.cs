@@ -1,0 +1,51 @@
+namespace Sluice.Engine.DuckDb.Dialect;
+
+/// <summary>Translations of this process by the client's text, the least recently used dropped first. Clients send the same few texts again and again.</summary>
+/// <param name="mostBytes">Of all texts kept, roughly.</param>
+internal sealed class TranslationCache(long mostBytes)
+{
+    /// <summary>UTF-16 units; longer texts are rarely sent twice.</summary>
+    public const int LongestKept = 16 * 1024;
+
+    private const int Overhead = 600;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, LinkedListNode<(string Sql, Translation Translation)>> _byText = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Sql, Translation Translation)> _byUse = new();
+    private long _bytes;
+
+    public Translation? Find(string sql)
+    {
+        if (sql.Length > LongestKept)
+            return null;
+        lock (_lock)
+        {
+            if (!_byText.TryGetValue(sql, out var node))
+                return null;
+            _byUse.Remove(node);
+            _byUse.AddFirst(node);
+            return node.Value.Translation;
+        }
+    }
+
+    public void Keep(string sql, Translation translation)
+    {
+        if (sql.Length > LongestKept)
+            return;
+        lock (_lock)
+        {
+            if (_byText.ContainsKey(sql))
+                return;
+            _byText.Add(sql, _byUse.AddFirst((sql, translation)));
+            _bytes += Size(sql, translation);
+            while (_bytes > mostBytes && _byUse.Last is { } last)
+            {
+                _byUse.RemoveLast();
+                _byText.Remove(last.Value.Sql);
+                _bytes -= Size(last.Value.Sql, last.Value.Translation);
+            }
+        }
+    }
+
+    private static long Size(string sql, Translation translation) => (2L * (sql.Length + (ReferenceEquals(sql, translation.Sql) ? 0 : 4 * translation.Sql.Length))) + Overhead;
+}

@@ -1,0 +1,35 @@
+using System.Buffers.Text;
+using Sluice.Protocol.Output;
+
+namespace Sluice.Server.Results.Variable;
+
+/// <summary>
+/// int2vector and oidvector, whose text is their numbers with a blank between: in binary an array of one dimension that counts from 0,
+/// also when it is empty (int2vectorsend).
+/// </summary>
+/// <param name="elementOid">The element's type.</param>
+/// <param name="width">The element's bytes, 2 or 4.</param>
+internal sealed class VectorBinaryEncoder(uint elementOid, int width) : BytesEncoder
+{
+    protected override void AppendBytes(ReadOnlySpan<byte> bytes, MessageBuffer output)
+    {
+        var count = bytes.IsEmpty ? 0 : bytes.Count((byte)' ') + 1;
+        output.WriteInt32((5 * sizeof(int)) + (count * (sizeof(int) + width)));
+        output.WriteInt32(1);
+        output.WriteInt32(0);
+        output.WriteInt32((int)elementOid);
+        output.WriteInt32(count);
+        output.WriteInt32(0);
+        for (var i = 0; i < count; i++)
+        {
+            if (!Utf8Parser.TryParse(bytes, out long number, out var read))
+                throw new InvalidOperationException("a vector of numbers holds something else");
+            bytes = bytes[Math.Min(read + 1, bytes.Length)..];
+            output.WriteInt32(width);
+            if (width == sizeof(short))
+                output.WriteInt16((short)number);
+            else
+                output.WriteInt32(unchecked((int)number));
+        }
+    }
+}
