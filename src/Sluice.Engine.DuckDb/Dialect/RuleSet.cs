@@ -14,6 +14,7 @@ using Sluice.Engine.DuckDb.Dialect.Rules.Queries;
 using Sluice.Engine.DuckDb.Dialect.Rules.Rows;
 using Sluice.Engine.DuckDb.Dialect.Rules.Sources;
 using Sluice.Engine.DuckDb.Dialect.Rules.Tables;
+using Sluice.Engine.DuckDb.Dialect.Rules.Temporal;
 using Sluice.Engine.DuckDb.Dialect.Rules.Types;
 
 namespace Sluice.Engine.DuckDb.Dialect;
@@ -41,12 +42,16 @@ internal static class RuleSet
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
         new ArrayTextRule(),
+        new NumericCastRule(),
         new PrecisionRule(),
         new ResultTypeRule(),
         new TypeNameRule(),
         new JsonOperatorRule(),
         new JsonBuildRule(),
         new TimeWordRule(),
+        new ExtractRule(),
+        new SubstringRule(),
+        new TimestampTzTextRule(),
         new LockingRule(),
         new EmptyTargetRule(),
         new SampleRule(),

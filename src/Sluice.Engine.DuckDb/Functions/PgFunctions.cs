@@ -5,8 +5,8 @@ using Sluice.Engine.DuckDb.Functions.Arrays;
 using Sluice.Engine.DuckDb.Functions.Casts;
 using Sluice.Engine.DuckDb.Functions.Dates;
 using Sluice.Engine.DuckDb.Functions.Json;
-using Sluice.Engine.DuckDb.Functions.Numbers.Templates;
 using Sluice.Engine.DuckDb.Functions.Numbers;
+using Sluice.Engine.DuckDb.Functions.Numbers.Templates;
 using Sluice.Engine.DuckDb.Functions.Regex;
 using Sluice.Engine.DuckDb.Functions.Registration;
 using Sluice.Engine.DuckDb.Functions.Server;
@@ -36,9 +36,8 @@ internal static class PgFunctions
 
     private static IEnumerable<ScalarFunction> Functions() =>
     [
-        .. FormatFunction.All, .. TextFunctions.All, .. BinaryFunctions.All, .. RegexFunctions.All, .. SimilarPatterns.All, .. ArrayTextFunctions.All,
-        .. NumberFunctions.All, .. DegreeFunctions.All, .. NumberToChar.All, .. DateFunctions.All,
-        .. AverageFunction.All, .. JsonFunctions.All,
+        .. AverageFunction.All, .. JsonFunctions.All, .. FormatFunction.All, .. TextFunctions.All, .. BinaryFunctions.All, .. RegexFunctions.All,
+        .. SimilarPatterns.All, .. ArrayTextFunctions.All, .. NullCounts.All, .. NumericScales.All, .. NumericDivision.All, .. DegreeFunctions.All, .. NumberToChar.All, .. DateFunctions.All,
     ];
 
     private static IEnumerable<CastFunction> Casts() =>

@@ -4,16 +4,19 @@ CREATE MACRO pg.substring(s VARCHAR, f BIGINT) AS system.main.substring(s, great
         CASE WHEN l < 0 THEN error('SQLSTATE 22011: negative substring length not allowed') ELSE greatest(l + least(f, 1) - 1, 0) END),
     (s VARCHAR, p VARCHAR) AS pg_fn_substring_regex(s, p),
     (s VARCHAR, p VARCHAR, e VARCHAR) AS pg_fn_substring_similar(s, p, e),
-    (b BLOB, f BIGINT) AS system.main.substring(b, f::INTEGER),
-    (b BLOB, f BIGINT, l BIGINT) AS system.main.substring(b, f::INTEGER, l::INTEGER);
+    (b BLOB, f BIGINT) AS pg_fn_bytes(b, f::INTEGER),
+    (b BLOB, f BIGINT, l BIGINT) AS pg_fn_bytes(b, f::INTEGER, l::INTEGER);
+-- The same by the name that a rule writes for both.
 CREATE MACRO pg.substr(s VARCHAR, f BIGINT) AS pg.substring(s, f),
     (s VARCHAR, f BIGINT, l BIGINT) AS pg.substring(s, f, l),
-    (b BLOB, f BIGINT) AS system.main.substring(b, f::INTEGER),
-    (b BLOB, f BIGINT, l BIGINT) AS system.main.substring(b, f::INTEGER, l::INTEGER);
+    (s VARCHAR, p VARCHAR) AS pg_fn_substring_regex(s, p),
+    (s VARCHAR, p VARCHAR, e VARCHAR) AS pg_fn_substring_similar(s, p, e),
+    (b BLOB, f BIGINT) AS pg_fn_bytes(b, f::INTEGER),
+    (b BLOB, f BIGINT, l BIGINT) AS pg_fn_bytes(b, f::INTEGER, l::INTEGER);
 CREATE MACRO pg.overlay(s VARCHAR, n VARCHAR, f BIGINT) AS pg.substring(s, 1, f - 1) || n || pg.substring(s, f + length(n)),
     (s VARCHAR, n VARCHAR, f BIGINT, l BIGINT) AS pg.substring(s, 1, f - 1) || n || pg.substring(s, f + l),
-    (s BLOB, n BLOB, f BIGINT) AS system.main.overlay(s, n, f::INTEGER),
-    (s BLOB, n BLOB, f BIGINT, l BIGINT) AS system.main.overlay(s, n, f::INTEGER, l::INTEGER);
+    (s BLOB, n BLOB, f BIGINT) AS pg_fn_overlay(s, n, f::INTEGER),
+    (s BLOB, n BLOB, f BIGINT, l BIGINT) AS pg_fn_overlay(s, n, f::INTEGER, l::INTEGER);
 CREATE MACRO pg.chr(code) AS pg_fn_chr(code::INTEGER);
 CREATE MACRO pg.to_hex(n INTEGER) AS lower(system.main.to_hex(CASE WHEN n < 0 THEN n::BIGINT + 4294967296 ELSE n::BIGINT END)),
     (n BIGINT) AS lower(system.main.to_hex(n));

@@ -41,3 +41,5 @@ CREATE MACRO pg.extract_epoch(t INTERVAL) AS (pg_fn_epoch(t)::DECIMAL(30, 0) * 0
     (t TIME) AS (epoch_us(t)::DECIMAL(30, 0) * 0.000001)::DECIMAL(30, 6),
     (t DATE) AS (epoch_us(t) // 1000000)::DECIMAL(18, 0),
     (t) AS (epoch_us(t)::DECIMAL(30, 0) * 0.000001)::DECIMAL(30, 6);
+-- What a rule writes for a text cast to timestamptz.
+CREATE MACRO pg.timestamptz_of(s) AS pg_fn_timestamptz(s, system.main.current_setting('TimeZone'));

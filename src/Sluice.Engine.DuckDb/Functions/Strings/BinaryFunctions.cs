@@ -21,10 +21,6 @@ internal static class BinaryFunctions
         new("pg_fn_sha256", [Bytes], Bytes, (args, result) => result.SetBytes(SHA256.HashData(args.Bytes(0)))),
         new("sha384", [Bytes], Bytes, (args, result) => result.SetBytes(SHA384.HashData(args.Bytes(0)))),
         new("sha512", [Bytes], Bytes, (args, result) => result.SetBytes(SHA512.HashData(args.Bytes(0)))),
-        new("length", [Bytes], Int, (args, result) => result.Set(args.Bytes(0).Length)),
-        new("octet_length", [Bytes], Int, (args, result) => result.Set(args.Bytes(0).Length)),
-        new("octet_length", [SqlType.Text], Int, (args, result) => result.Set(args.Bytes(0).Length)),
-        new("bit_length", [Bytes], Int, (args, result) => result.Set(args.Bytes(0).Length * 8)),
         new("get_byte", [Bytes, Int], Int, (args, result) => result.Set((int)args.Bytes(0)[Index(args.Bytes(0).Length, args.Int32(1))])),
         new("set_byte", [Bytes, Int, Int], Bytes, (args, result) =>
         {
@@ -50,11 +46,10 @@ internal static class BinaryFunctions
                 count += byte.PopCount(value);
             result.Set(count);
         }),
-        new("position", [Bytes, Bytes], Int, (args, result) => result.Set(args.Bytes(0).IndexOf(args.Bytes(1)) + 1)),
-        new("substring", [Bytes, Int], Bytes, (args, result) => result.SetBytes(Slice(args.Bytes(0), args.Int32(1), int.MaxValue))),
-        new("substring", [Bytes, Int, Int], Bytes, (args, result) => result.SetBytes(Slice(args.Bytes(0), args.Int32(1), args.Int32(2)))),
-        new("overlay", [Bytes, Bytes, Int], Bytes, (args, result) => result.SetBytes(Overlay(args.Bytes(0), args.Bytes(1), args.Int32(2), args.Bytes(1).Length))),
-        new("overlay", [Bytes, Bytes, Int, Int], Bytes, (args, result) => result.SetBytes(Overlay(args.Bytes(0), args.Bytes(1), args.Int32(2), args.Int32(3)))),
+        new("pg_fn_bytes", [Bytes, Int], Bytes, (args, result) => result.SetBytes(Slice(args.Bytes(0), args.Int32(1), int.MaxValue))),
+        new("pg_fn_bytes", [Bytes, Int, Int], Bytes, (args, result) => result.SetBytes(Slice(args.Bytes(0), args.Int32(1), args.Int32(2)))),
+        new("pg_fn_overlay", [Bytes, Bytes, Int], Bytes, (args, result) => result.SetBytes(Overlay(args.Bytes(0), args.Bytes(1), args.Int32(2), args.Bytes(1).Length))),
+        new("pg_fn_overlay", [Bytes, Bytes, Int, Int], Bytes, (args, result) => result.SetBytes(Overlay(args.Bytes(0), args.Bytes(1), args.Int32(2), args.Int32(3)))),
         new("btrim", [Bytes, Bytes], Bytes, (args, result) => result.SetBytes(args.Bytes(0).Trim(args.Bytes(1)))),
         new("ltrim", [Bytes, Bytes], Bytes, (args, result) => result.SetBytes(args.Bytes(0).TrimStart(args.Bytes(1)))),
         new("rtrim", [Bytes, Bytes], Bytes, (args, result) => result.SetBytes(args.Bytes(0).TrimEnd(args.Bytes(1)))),

@@ -14,16 +14,11 @@ internal static class TextFunctions
         new("initcap", [Text], Text, (args, result) => result.SetText(InitCap(args.Text(0)))),
         new("btrim", [Text], Text, (args, result) => result.SetText(args.Text(0).Trim(' '))),
         new("btrim", [Text, Text], Text, (args, result) => result.SetText(args.Text(0).Trim(args.Text(1).ToCharArray()))),
-        new("lpad", [Text, SqlType.Int4], Text, (args, result) => result.SetText(Pad(args.Text(0), args.Int32(1), " ", left: true))),
-        new("rpad", [Text, SqlType.Int4], Text, (args, result) => result.SetText(Pad(args.Text(0), args.Int32(1), " ", left: false))),
-        new("lpad", [Text, SqlType.Int4, Text], Text, (args, result) => result.SetText(Pad(args.Text(0), args.Int32(1), args.Text(2), left: true))),
-        new("rpad", [Text, SqlType.Int4, Text], Text, (args, result) => result.SetText(Pad(args.Text(0), args.Int32(1), args.Text(2), left: false))),
         new("unistr", [Text], Text, (args, result) => result.SetText(UnicodeEscapes.Read(args.Text(0)))),
         new("pg_fn_chr", [SqlType.Int4], Text, (args, result) => result.SetText(Character(args.Int32(0)))),
         new("pg_fn_split_part", [Text, Text, SqlType.Int8], Text, (args, result) => result.SetText(SplitPart(args.Text(0), args.Text(1), args.Int64(2)))),
         new("parse_ident", [Text], SqlType.ListOf(Text), (args, result) => result.SetTexts(IdentifierParts.Read(args.Text(0), strict: true))),
         new("parse_ident", [Text, SqlType.Bool], SqlType.ListOf(Text), (args, result) => result.SetTexts(IdentifierParts.Read(args.Text(0), args.Bool(1)))),
-        new("quote_nullable", [Text], Text, (args, result) => result.SetText(args.IsNull(0) ? "NULL" : QuotedText.Literal(args.Text(0)))) { SeesNulls = true },
     ];
 
     private static string InitCap(string text)
@@ -37,21 +32,6 @@ internal static class TextFunctions
         }
 
         return result.ToString();
-    }
-
-    /// <summary>To a count of characters; what is longer is cut at its end.</summary>
-    private static string Pad(string text, int length, string fill, bool left)
-    {
-        var runes = text.EnumerateRunes().ToArray();
-        if (runes.Length >= length)
-            return string.Concat(runes.Take(Math.Max(length, 0)));
-        var filling = fill.EnumerateRunes().ToArray();
-        if (filling.Length == 0)
-            return text;
-        if (length > 100_000_000)
-            throw FunctionFaults.Of(SqlStates.ProgramLimitExceeded, "requested length too large");
-        var padding = string.Concat(Enumerable.Range(0, length - runes.Length).Select(i => filling[i % filling.Length]));
-        return left ? padding + text : text + padding;
     }
 
     private static string Character(int code)
