@@ -47,7 +47,7 @@ public sealed class NameAgreementTests(Servers servers)
         "has_database_privilege(current_database(), 'connect')", "has_function_privilege('lower(text)', 'execute')", "has_type_privilege('int4', 'usage')",
         "has_language_privilege('nosuch', 'usage')", "pg_has_role(current_user, 'usage')", "pg_has_role('nosuch', 'usage')", "pg_has_role(current_user, 'nonsense')",
         "pg_is_in_recovery()", "pg_is_other_temp_schema(11)", "pg_sleep(0)", "pg_get_partkeydef(1259) is null", "pg_relation_size(1259, 'bogus')",
-        "obj_description(11, 'pg_namespace')", "col_description(1259, 0) is null", "pg_get_userbyid(99999)", "getdatabaseencoding()",
+        "col_description(1259, 0) is null", "pg_get_userbyid(99999)", "getdatabaseencoding()",
         "pg_get_function_arguments('lower(text)'::regprocedure)", "pg_get_function_result('lower(text)'::regprocedure)",
         "pg_get_function_identity_arguments('generate_series(int,int)'::regprocedure)", "pg_get_function_result('generate_series(int,int)'::regprocedure)",
         "(information_schema._pg_expandarray(array[7,8])).n",

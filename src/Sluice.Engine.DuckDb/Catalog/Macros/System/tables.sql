@@ -1,4 +1,4 @@
--- Functions of the catalogs that stand in FROM (manual, 9.27.3 and 9.27.12). Nothing in a lake has text search parsers, foreign options or partitions.
+-- Functions of the catalogs that stand in FROM (manual, 9.27.3 and 9.27.12). Nothing in a lake has text search parsers or partitions.
 CREATE MACRO pg.pg_show_all_settings() AS TABLE SELECT * FROM pg.pg_settings;
 CREATE MACRO pg.pg_partition_tree(relation_) AS TABLE SELECT NULL::pg_regclass AS relid, NULL::pg_regclass AS parentrelid, NULL::BOOLEAN AS isleaf, NULL::INTEGER AS "level" WHERE false;
 CREATE MACRO pg.pg_partition_ancestors(relation_) AS TABLE SELECT NULL::pg_regclass AS relid WHERE false;
