@@ -61,6 +61,7 @@ internal static class RuleSet
         new FunctionAliasRule(),
         new UnsupportedQueryRule(),
         new WithTiesRule(),
+        new ExponentRule(),
         new OperandLiteralRule(),
         new CaseLiteralRule(),
         new CoalesceLiteralRule(),

@@ -24,6 +24,8 @@ internal static class ParameterTypes
         [PgTypes.BpChar.Oid] = "VARCHAR",
         [PgTypes.Name.Oid] = "VARCHAR",
         [PgTypes.Unknown.Oid] = "VARCHAR",
+        // "char", as the catalogs' kinds are.
+        [18] = "VARCHAR",
         [PgTypes.Json.Oid] = "JSON",
         [PgTypes.Jsonb.Oid] = "JSON",
         [PgTypes.Bytea.Oid] = "BLOB",
