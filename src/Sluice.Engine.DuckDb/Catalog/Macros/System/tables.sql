@@ -1,11 +1,9 @@
 -- Functions of the catalogs that stand in FROM (manual, 9.27.3 and 9.27.12). Nothing in a lake has text search parsers, foreign options or partitions.
 CREATE MACRO pg.pg_show_all_settings() AS TABLE SELECT * FROM pg.pg_settings;
-CREATE MACRO pg.pg_options_to_table(options_) AS TABLE SELECT NULL::VARCHAR AS option_name, NULL::VARCHAR AS option_value WHERE false;
 CREATE MACRO pg.pg_partition_tree(relation_) AS TABLE SELECT NULL::pg_regclass AS relid, NULL::pg_regclass AS parentrelid, NULL::BOOLEAN AS isleaf, NULL::INTEGER AS "level" WHERE false;
 CREATE MACRO pg.pg_partition_ancestors(relation_) AS TABLE SELECT NULL::pg_regclass AS relid WHERE false;
 CREATE MACRO pg.ts_token_type(parser_) AS TABLE SELECT NULL::INTEGER AS tokid, NULL::VARCHAR AS alias, NULL::VARCHAR AS description WHERE false;
 -- No column of a lake draws from a sequence.
-CREATE MACRO pg.pg_get_serial_sequence(table_, column_) AS NULL::VARCHAR;
 -- An object in words (manual, 9.27.5): those that dependencies name.
 CREATE MACRO pg.pg_describe_object(class_, object_, part_) AS CASE class_::BIGINT
     WHEN 1259 THEN 'table ' || object_::UINTEGER::pg_regclass::VARCHAR
