@@ -111,7 +111,7 @@ public sealed class DuckDbEngine : IQueryEngine
             var catalog = new CatalogRelations(options);
             var lake = CatalogFile.Write(catalogFile, sources, options, catalog, callers, cancellationToken);
             var database = Lockdown.Open(catalogFile, directory.Spill, sources, options, callers);
-            callers.Views.Attach(database, options.DatabaseName, sources);
+            callers.Views.Attach(database, options.DatabaseName, sources, catalog.Logins);
             RelationRegistration.Register(database, catalog.All, callers);
             return new DuckDbEngine(options, threads, directory, database, lake, callers, catalog);
         }

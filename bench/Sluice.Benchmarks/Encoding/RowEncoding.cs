@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Sluice.Engine.Columns;
+using Sluice.Engine.Output;
 using Sluice.Protocol.Output;
 using Sluice.Protocol.Types;
 using Sluice.Server.Results;

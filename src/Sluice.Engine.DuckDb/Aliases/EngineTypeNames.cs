@@ -11,7 +11,7 @@ internal static class EngineTypeNames
     private static readonly FrozenDictionary<string, string> Names =
         AliasTypes.All.Where(type => !Kept.Contains(type.Name)).ToFrozenDictionary(type => type.Name, type => type.EngineName);
 
-    /// <param name="name">Without a schema.</param>
+    /// <param name="name">Without a schema. Bit strings of any length are DuckDB's BIT, and have no alias.</param>
     /// <returns>Null where the name is the same.</returns>
-    public static string? Of(string name) => Names.GetValueOrDefault(name);
+    public static string? Of(string name) => name == "varbit" ? "bit" : Names.GetValueOrDefault(name);
 }

@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Catalog.Names;
 using Sluice.Engine.DuckDb.Catalog.Temporary;
 using Sluice.Engine.DuckDb.Relations;
 using Sluice.Engine.DuckDb.Sessions;
@@ -21,6 +22,9 @@ internal sealed class CatalogRelations
 
     /// <summary>To be registered with a database before the catalogs' views are made in it or read from it.</summary>
     public IReadOnlyList<SystemRelation> All { get; }
+
+    /// <summary>Who may log in, as a session sees it.</summary>
+    public NameTable Logins(int processId) => new([.. _roles.Relation.Rows(processId).Select(row => new NamedObject((uint)(long)row[0]!, "", (string)row[1]!))]);
 
     /// <summary>What the catalogs know of a session from now on, until the result is disposed.</summary>
     public SessionCatalog Open(ConnectionHandle connection, EngineSessionOptions options, Callers callers, ErrorMapper errors)

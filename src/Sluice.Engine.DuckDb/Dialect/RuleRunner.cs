@@ -26,6 +26,8 @@ internal sealed class RuleRunner(TreeGate gate) : TreeRewriter
             if (rule.Apply(node, Ancestors) is not { } replaced)
                 continue;
             HasChanged = true;
+            if (replaced.FuncCall is { Location: 0 } call)
+                call.Location = PlaceOf(node);
             if (replaced.NodeCase != node.NodeCase)
                 return replaced;
             node = replaced;
@@ -33,4 +35,14 @@ internal sealed class RuleRunner(TreeGate gate) : TreeRewriter
 
         return node;
     }
+
+    // A call that stands for something stands where that stood.
+    private static int PlaceOf(Node node) => node.NodeCase switch
+    {
+        Node.NodeOneofCase.FuncCall => node.FuncCall.Location,
+        Node.NodeOneofCase.AExpr => node.AExpr.Location,
+        Node.NodeOneofCase.TypeCast => node.TypeCast.Location,
+        Node.NodeOneofCase.SqlvalueFunction => node.SqlvalueFunction.Location,
+        _ => 0,
+    };
 }

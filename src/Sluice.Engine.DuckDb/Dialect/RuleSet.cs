@@ -14,6 +14,7 @@ using Sluice.Engine.DuckDb.Dialect.Rules.Queries;
 using Sluice.Engine.DuckDb.Dialect.Rules.Rows;
 using Sluice.Engine.DuckDb.Dialect.Rules.Sources;
 using Sluice.Engine.DuckDb.Dialect.Rules.Tables;
+using Sluice.Engine.DuckDb.Dialect.Rules.Temporal;
 using Sluice.Engine.DuckDb.Dialect.Rules.Types;
 
 namespace Sluice.Engine.DuckDb.Dialect;
@@ -27,6 +28,8 @@ internal static class RuleSet
         new NestedColumnNameRule(Node.NodeOneofCase.CommonTableExpr),
         new NestedColumnNameRule(Node.NodeOneofCase.CreateTableAsStmt),
         new NestedColumnNameRule(Node.NodeOneofCase.ViewStmt),
+        new SystemColumnRule(),
+        new RetiredColumnRule(),
         new CatalogRelationRule(),
         new CatalogColumnRule(),
         new VectorColumnRule(),
@@ -39,12 +42,16 @@ internal static class RuleSet
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
         new ArrayTextRule(),
+        new NumericCastRule(),
         new PrecisionRule(),
         new ResultTypeRule(),
         new TypeNameRule(),
         new JsonOperatorRule(),
         new JsonBuildRule(),
         new TimeWordRule(),
+        new ExtractRule(),
+        new SubstringRule(),
+        new TimestampTzTextRule(),
         new LockingRule(),
         new EmptyTargetRule(),
         new SampleRule(),
@@ -54,6 +61,7 @@ internal static class RuleSet
         new FunctionAliasRule(),
         new UnsupportedQueryRule(),
         new WithTiesRule(),
+        new ExponentRule(),
         new OperandLiteralRule(),
         new CaseLiteralRule(),
         new CoalesceLiteralRule(),

@@ -36,6 +36,8 @@ internal static class Translator
         }
         catch (SqlSyntaxException e)
         {
+            if (GrammarErrors.IsUnterminated(e))
+                throw GrammarErrors.Of(e).ToException();
             // It may be of DuckDB's own language.
             return new Translation(EngineText.WithOurSchemas(sql), PositionMap.Same(sql)) { SyntaxError = e };
         }

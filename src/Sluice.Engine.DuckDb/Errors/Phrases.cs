@@ -32,6 +32,8 @@ internal static class Phrases
         Of("^Referenced update column (.+) not found in table", SqlStates.UndefinedColumn, "column \"$1\" does not exist"),
         Of("^Subquery returns \\d+ columns", SqlStates.SyntaxError, "subquery must return only one column"),
 
+        Of("^Catalog \"(.+)\" does not exist", SqlStates.FeatureNotSupported, "cross-database references are not implemented: \"$1\""),
+
         // Types and their fields.
         Of("^DECIMAL type width must be between", SqlStates.InvalidParameterValue, "NUMERIC precision must be between 1 and 38"),
         Of("^Cannot extract field '(.+?)' from expression", SqlStates.WrongObjectType, "column notation .$1 applied to a type that is not a composite type"),
@@ -52,6 +54,8 @@ internal static class Phrases
         Of("^cannot take square root of a negative number", "2201F", "cannot take square root of a negative number"),
         Of("^cannot take logarithm of (zero|a negative number)", "2201E", "cannot take logarithm of $1"),
         Of("is undefined outside \\[", SqlStates.NumericValueOutOfRange, "input is out of range"),
+
+        Of("^Invalid escape string", "22025", "invalid escape string"),
 
         // RE2's reasons to refuse a pattern.
         Of("^missing \\): ", InvalidPattern, "invalid regular expression: parentheses () not balanced"),

@@ -1,10 +1,16 @@
 using Sluice.Engine.DuckDb.Catalog.Functions;
 using Sluice.Engine.DuckDb.Catalog.Reg;
 using Sluice.Engine.DuckDb.Functions.Aggregates;
+using Sluice.Engine.DuckDb.Functions.Arrays;
 using Sluice.Engine.DuckDb.Functions.Casts;
+using Sluice.Engine.DuckDb.Functions.Dates;
 using Sluice.Engine.DuckDb.Functions.Json;
+using Sluice.Engine.DuckDb.Functions.Numbers;
+using Sluice.Engine.DuckDb.Functions.Numbers.Templates;
+using Sluice.Engine.DuckDb.Functions.Regex;
 using Sluice.Engine.DuckDb.Functions.Registration;
 using Sluice.Engine.DuckDb.Functions.Server;
+using Sluice.Engine.DuckDb.Functions.Strings;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Relations;
 using Sluice.Engine.Relations;
@@ -28,7 +34,11 @@ internal static class PgFunctions
         ServerFunctionRegistration.Register(connection, [.. functions, .. CatalogFunctions.All(callers.Views)], callers);
     }
 
-    private static IEnumerable<ScalarFunction> Functions() => [.. AverageFunction.All, .. JsonFunctions.All];
+    private static IEnumerable<ScalarFunction> Functions() =>
+    [
+        .. AverageFunction.All, .. JsonFunctions.All, .. FormatFunction.All, .. TextFunctions.All, .. BinaryFunctions.All, .. RegexFunctions.All,
+        .. SimilarPatterns.All, .. ArrayTextFunctions.All, .. NullCounts.All, .. NumericScales.All, .. NumericDivision.All, .. DegreeFunctions.All, .. NumberToChar.All, .. DateFunctions.All,
+    ];
 
     private static IEnumerable<CastFunction> Casts() =>
         [.. NumberCasts.All, .. TemporalCasts.All, .. BinaryCasts.All, .. ArrayCasts.All, .. JsonFunctions.Casts];

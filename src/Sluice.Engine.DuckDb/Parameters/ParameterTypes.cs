@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Sluice.Engine.DuckDb.Aliases;
 using Sluice.Protocol.Types;
 
 namespace Sluice.Engine.DuckDb.Parameters;
@@ -24,6 +25,8 @@ internal static class ParameterTypes
         [PgTypes.BpChar.Oid] = "VARCHAR",
         [PgTypes.Name.Oid] = "VARCHAR",
         [PgTypes.Unknown.Oid] = "VARCHAR",
+        // "char", as the catalogs' kinds are.
+        [18] = "VARCHAR",
         [PgTypes.Json.Oid] = "JSON",
         [PgTypes.Jsonb.Oid] = "JSON",
         [PgTypes.Bytea.Oid] = "BLOB",
@@ -38,11 +41,28 @@ internal static class ParameterTypes
         [PgTypes.VarBit.Oid] = "BIT",
     }.ToFrozenDictionary();
 
-    /// <summary>The type's name in DuckDB's SQL; null for an OID it has no type for.</summary>
+    /// <summary>The name in DuckDB's SQL of the type a value is bound as; null for an OID it has no type for.</summary>
     public static string? SqlName(PgType type)
     {
-        if (Names.TryGetValue(type.Oid, out var name))
+        if (NameOf(type.Oid) is { } name)
             return name;
-        return PgTypes.TryGetElement(type.Oid, out var element) && Names.TryGetValue(element.Oid, out var elementName) ? elementName + "[]" : null;
+        return PgTypes.TryGetElement(type.Oid, out var element) && NameOf(element.Oid) is { } elementName ? elementName + "[]" : null;
     }
+
+    /// <summary>The casts, in order, that make a bound value one of the type: regclass and its kin are bound as the text of their name.</summary>
+    public static string SqlCasts(PgType type)
+    {
+        var isArray = PgTypes.TryGetElement(type.Oid, out var element);
+        var oid = isArray ? element.Oid : type.Oid;
+        return PgTypes.IsOidName(oid) && PgTypes.NameOf(oid) is { } name
+            ? $"{SqlName(type)}::{AliasType.Prefix}{name}{(isArray ? "[]" : "")}"
+            : SqlName(type)!;
+    }
+
+    // What is kept as text is bound as text.
+    private static string? NameOf(uint oid) =>
+        Names.TryGetValue(oid, out var name) ? name
+        : PgTypes.IsTransactionNumber(oid) ? "BIGINT"
+        : PgTypes.IsOidName(oid) || PgTypes.NameOf(oid) is "char" or "inet" or "cidr" or "xml" or "aclitem" or "pg_node_tree" ? "VARCHAR"
+        : null;
 }

@@ -207,6 +207,6 @@ internal sealed class ParameterTyping
         var index = Array.IndexOf(Used, number) + 1;
         if (scales is not null && scales.TryGetValue(number, out var scale))
             return $"(${index}::DECIMAL(38,{scale}))";
-        return _types[number - 1] is { } type ? $"(${index}::{ParameterTypes.SqlName(type)})" : $"${index}";
+        return _types[number - 1] is { } type ? $"(${index}::{ParameterTypes.SqlCasts(type)})" : $"${index}";
     }
 }

@@ -149,7 +149,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
             if (count > 0)
                 return;
             if (translation.SyntaxError is { } syntax)
-                throw (PgError.Error(SqlStates.SyntaxError, syntax.Message) with { Position = syntax.Position }).ToException();
+                throw GrammarErrors.Of(syntax).ToException();
             var error = NativeText.Borrow(ExtractApi.Error(statements));
             throw error.Length > 0 ? errors.Map(error, translation.Positions) : Empty();
         }

@@ -19,7 +19,7 @@ public static class TextValues
             _ when type.Oid == PgTypes.Int2.Oid => (short)IntegerText.Read(text, "smallint", short.MinValue, short.MaxValue),
             _ when type.Oid == PgTypes.Int4.Oid => (int)IntegerText.Read(text, "integer", int.MinValue, int.MaxValue),
             _ when type.Oid == PgTypes.Int8.Oid => IntegerText.Read(text, "bigint", long.MinValue, long.MaxValue),
-            _ when type.Oid == PgTypes.Oid.Oid => IntegerText.ReadOid(text),
+            _ when type.Oid == PgTypes.Oid.Oid || PgTypes.IsTransactionNumber(type.Oid) => IntegerText.ReadOid(text),
             _ when type.Oid == PgTypes.Float4.Oid => FloatText.ReadSingle(text),
             _ when type.Oid == PgTypes.Float8.Oid => FloatText.ReadDouble(text),
             _ when type.Oid == PgTypes.Numeric.Oid => NumericText.Read(text),

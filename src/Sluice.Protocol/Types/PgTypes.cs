@@ -57,7 +57,18 @@ public static class PgTypes
         (Numeric, 1231u), (Uuid, 2951u), (Jsonb, 3807u),
     }.Concat(Others.Select(other => (other.Type, other.ArrayOid))).ToDictionary(pair => pair.Item1.Oid, pair => (pair.Item1, pair.Item2));
 
+    private static readonly Dictionary<uint, string> NamesByOid = Others.ToDictionary(other => other.Type.Oid, other => other.Name);
+
     private static readonly Dictionary<uint, PgType> ElementByArrayOid = ByOid.Values.Where(pair => pair.ArrayOid != 0).ToDictionary(pair => pair.ArrayOid, pair => pair.Element);
+
+    /// <summary>The name by which <see cref="TryGet(string, out PgType)"/> finds a type; null for types known by their OID only.</summary>
+    public static string? NameOf(uint oid) => NamesByOid.GetValueOrDefault(oid);
+
+    /// <summary>regclass and its kin: OIDs written as names.</summary>
+    public static bool IsOidName(uint oid) => oid is 24 or (>= 2202 and <= 2206) or 3734 or 4089 or 4096 or 4191;
+
+    /// <summary>xid and cid: numbers of four bytes without a sign, as oid is.</summary>
+    public static bool IsTransactionNumber(uint oid) => oid is 28 or 29;
 
     /// <summary>The array type of <paramref name="element"/>, which keeps the element's modifier as PostgreSQL does.</summary>
     public static PgType ArrayOf(PgType element) => new(ByOid[element.Oid].ArrayOid, -1, element.Modifier);

@@ -96,7 +96,7 @@ step('types', sub {
 
 step('parameters', sub {
     my ($db) = @_;
-    my $asked = $db->prepare("select ?::int4 + 1, ?::text || '!', ?::date, ?::numeric, ?::bytea, ?::int4[]");
+    my $asked = $db->prepare("select ?::int4 + 1, ?::text || '!', ?::date, ?::numeric + 1, ?::bytea, ?::int4[]");
     $asked->bind_param(5, "\x00\xff", { pg_type => PG_BYTEA });
     $asked->bind_param(1, 41);
     $asked->bind_param(2, "naïve 'quote'");
@@ -104,9 +104,11 @@ step('parameters', sub {
     $asked->bind_param(4, '1.50');
     $asked->bind_param(6, [1, undef, 3]);
     $asked->execute;
-    my $row = $asked->fetchrow_arrayref;
+    my $row = [@{ $asked->fetchrow_arrayref }];
+    # A number's scale is not compared.
+    $row->[3] += 0;
     same([map { ref $_ ? [map { defined $_ ? "$_" : undef } @$_] : "$_" } @$row],
-        ['42', "naïve 'quote'!", '2024-03-01', '1.50', "\x00\xff", ['1', undef, '3']], 'typed');
+        ['42', "naïve 'quote'!", '2024-03-01', '2.5', "\x00\xff", ['1', undef, '3']], 'typed');
     same($db->selectcol_arrayref('select name from people where born = ? and id = any(?)', undef, '1815-12-10', [1, 2]), ['Ada'], 'untyped');
     same($db->selectcol_arrayref('select count(*) from people where name = $1', undef, 'Ada')->[0] == 1, 1, 'dollar');
     same($db->selectrow_arrayref('select ?::text is null', undef, undef)->[0], 1, 'null');

@@ -44,8 +44,8 @@ internal static class PrivilegeFunctions
     private static string RequireRole(string role, NameScope scope, SessionView? view)
     {
         if (uint.TryParse(role, NumberStyles.None, CultureInfo.InvariantCulture, out var oid))
-            return scope.Shared.Roles.Find(oid)?.Name ?? role;
-        if (role == "public" || role == view?.User || scope.Shared.Roles.Find("", role) is not null)
+            return scope.Role(oid) ?? role;
+        if (role == "public" || role == view?.User || scope.Role(role) is not null)
             return role;
         throw PgError.Error(SqlStates.UndefinedObject, $"role \"{role}\" does not exist").ToException();
     }

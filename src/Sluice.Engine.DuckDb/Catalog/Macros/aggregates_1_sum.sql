@@ -16,8 +16,10 @@ CREATE MACRO pg.interval_out(s) AS
     + system.main.to_days(pg.rounded_quotient(s - pg.rounded_quotient(s, 10000000000000000000000000000) * 10000000000000000000000000000, 10000000000000000000)::INTEGER)
     + system.main.to_microseconds((s - pg.rounded_quotient(s, 10000000000000000000) * 10000000000000000000)::BIGINT);
 CREATE MACRO pg.sum_as(x TINYINT, s) AS s::BIGINT, (x UTINYINT, s) AS s::BIGINT, (x USMALLINT, s) AS s::BIGINT, (x SMALLINT, s) AS s::BIGINT, (x INTEGER, s) AS s::BIGINT,
-    (x BIGINT, s) AS s, (x INTERVAL, s) AS pg.interval_out(s), (x, s) AS s;
+    (x BIGINT, s) AS s::DECIMAL(38,0), (x INTERVAL, s) AS pg.interval_out(s), (x, s) AS s;
 CREATE MACRO pg.sum(x TINYINT) AS system.main.sum(x)::BIGINT, (x UTINYINT) AS system.main.sum(x)::BIGINT, (x USMALLINT) AS system.main.sum(x)::BIGINT,
-    (x SMALLINT) AS system.main.sum(x)::BIGINT, (x INTEGER) AS system.main.sum(x)::BIGINT, (x BIGINT) AS system.main.sum(x),
+    (x SMALLINT) AS system.main.sum(x)::BIGINT, (x INTEGER) AS system.main.sum(x)::BIGINT, (x BIGINT) AS system.main.sum(x)::DECIMAL(38,0),
     (x INTERVAL) AS pg.interval_out(system.main.sum(pg.sum_in(x))), (x BOOLEAN) AS error('SQLSTATE 42883: function sum(boolean) does not exist'),
     (x) AS system.main.sum(x);
+-- Of whole numbers numeric, of numeric and double precision what they are.
+CREATE MACRO pg.as_numeric(s) AS s * 1::DECIMAL(1,0);

@@ -20,7 +20,7 @@ internal sealed class CatalogNamesReader(DatabaseHandle database, string databas
 
     public TypeTable Types() => new(Rows($"""
         SELECT t.oid::UINTEGER::VARCHAR, n.nspname::VARCHAR, t.typname::VARCHAR,
-            (CASE WHEN t.typlen = -1 THEN t.typelem::UINTEGER ELSE 0 END)::VARCHAR, t.typarray::UINTEGER::VARCHAR, t.typrelid::UINTEGER::VARCHAR
+            (CASE WHEN t.typlen = -1 AND t.typstorage <> 'p' THEN t.typelem::UINTEGER ELSE 0 END)::VARCHAR, t.typarray::UINTEGER::VARCHAR, t.typrelid::UINTEGER::VARCHAR
         FROM pg.pg_type AS t JOIN pg.pg_namespace AS n ON n.oid = t.typnamespace
         """).ConvertAll(row => new TypeFact(Oid(row[0]), row[1]!, row[2]!, Oid(row[3]), Oid(row[4]), Oid(row[5]))));
 

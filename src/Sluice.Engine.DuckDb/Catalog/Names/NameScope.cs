@@ -4,7 +4,8 @@ namespace Sluice.Engine.DuckDb.Catalog.Names;
 /// <param name="Shared">The catalogs' names.</param>
 /// <param name="Path">Schemas of the search path in order, pg_catalog among them.</param>
 /// <param name="Temporary">Temporary relations, found before all others.</param>
-internal sealed record NameScope(CatalogNames Shared, IReadOnlyList<string> Path, NameTable Temporary)
+/// <param name="Logins">Roles that may log in, as they are when asked; their own first of all.</param>
+internal sealed record NameScope(CatalogNames Shared, IReadOnlyList<string> Path, NameTable Temporary, Func<NameTable> Logins)
 {
     /// <summary>The schema a session's temporary relations are addressed by.</summary>
     public const string TemporarySchema = "pg_temp";
@@ -14,7 +15,7 @@ internal sealed record NameScope(CatalogNames Shared, IReadOnlyList<string> Path
     private static readonly NameTable Nothing = new([]);
 
     /// <summary>What is seen where no session is known.</summary>
-    public static NameScope Default(CatalogNames shared) => new(shared, DefaultPath, Nothing);
+    public static NameScope Default(CatalogNames shared, Func<NameTable> logins) => new(shared, DefaultPath, Nothing, logins);
 
     public uint? Relation(string? schema, string name) => schema switch
     {
@@ -32,6 +33,10 @@ internal sealed record NameScope(CatalogNames Shared, IReadOnlyList<string> Path
     public uint? Find(NameTable table, string? schema, string name) => schema is null ? table.Find(Path, name) : table.Find(schema, name);
 
     public uint? Type(string? schema, string name) => schema is null ? Shared.Types.Find(Path, name) : Shared.Types.Find(schema, name);
+
+    public uint? Role(string name) => Shared.Roles.Find("", name) ?? Logins().Find("", name);
+
+    public string? Role(uint oid) => (Shared.Roles.Find(oid) ?? Logins().Find(oid))?.Name;
 
     public bool HasSchema(string schema) => schema == TemporarySchema || Shared.Schemas.Find("", schema) is not null;
 }

@@ -11,6 +11,7 @@ internal sealed class SessionViews
     private readonly ConcurrentDictionary<int, SessionView> _byProcess = new();
     private NameScope? _default;
     private LakeSizes? _sizes;
+    private Func<int, NameTable> _logins = static _ => new NameTable([]);
 
     /// <summary>Files of the lake's relations.</summary>
     public LakeSizes Sizes => _sizes ?? throw NotOpen();
@@ -18,13 +19,15 @@ internal sealed class SessionViews
     private NameScope Default => _default ?? throw NotOpen();
 
     /// <summary>The catalog is open.</summary>
-    public void Attach(DatabaseHandle database, string name, LakeSources sources)
+    /// <param name="logins">Roles that may log in, for the session of a process id.</param>
+    public void Attach(DatabaseHandle database, string name, LakeSources sources, Func<int, NameTable> logins)
     {
-        _default = NameScope.Default(new CatalogNames(new CatalogNamesReader(database, name, new ErrorMapper((_, _) => { }))));
+        _logins = logins;
+        _default = NameScope.Default(new CatalogNames(new CatalogNamesReader(database, name, new ErrorMapper((_, _) => { }))), () => logins(0));
         _sizes = new LakeSizes(sources);
     }
 
-    public SessionView Add(int processId, string user) => _byProcess[processId] = new SessionView(Default, user);
+    public SessionView Add(int processId, string user) => _byProcess[processId] = new SessionView(Default with { Logins = () => _logins(processId) }, user);
 
     public void Remove(int processId) => _byProcess.TryRemove(processId, out _);
 

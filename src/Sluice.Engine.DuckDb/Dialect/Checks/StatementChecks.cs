@@ -15,6 +15,7 @@ internal static class StatementChecks
         new CallCheck(),
         new SetReturningCheck(),
         new WithColumnsCheck(),
+        new TableNamesCheck(),
         new LimitCheck(),
         new DistinctOrderCheck(),
         new FrameOffsetCheck(),

@@ -4,14 +4,16 @@ using Sluice.Engine.DuckDb.Functions.Values;
 
 namespace Sluice.Engine.DuckDb.Functions.Aggregates;
 
-/// <summary>pg_fn_average(sum, count): numeric, to sixteen digits after the point at least, or double precision (manual, 9.21). Null of no values.</summary>
+/// <summary>pg_fn_average(sum, count): numeric, to sixteen digits after the point, or double precision (manual, 9.21). Null of no values.</summary>
 internal static class AverageFunction
 {
     private const string Name = "pg_fn_average";
-    private const byte Digits = 38;
-    private const byte LeastScale = 16;
+    private const byte Scale = 16;
 
-    /// <summary>One form a type that a sum can have.</summary>
+    // DuckDB does not tell decimals of other scales apart when it looks for a function: each turns into this one by itself.
+    private static readonly SqlType Numeric = SqlType.Numeric(38, Scale);
+
+    /// <summary>One form a kind of type that a sum can have.</summary>
     public static IReadOnlyList<ScalarFunction> All { get; } =
     [
         new(Name, [SqlType.Float8, SqlType.Int8], SqlType.Float8, (arguments, result) =>
@@ -19,24 +21,15 @@ internal static class AverageFunction
             if (arguments.Int64(1) is > 0 and var count)
                 result.Set(arguments.Float64(0) / count);
         }),
-        new(Name, [SqlType.HugeInt, SqlType.Int8], SqlType.Numeric(Digits, LeastScale), (arguments, result) =>
+        new(Name, [SqlType.HugeInt, SqlType.Int8], Numeric, (arguments, result) =>
         {
             if (arguments.Int64(1) is > 0 and var count)
-                result.Set(Divide(arguments.Int128(0), 0, count, LeastScale));
+                result.Set((Int128)Decimals.DivideRounded(Decimals.Rescale((BigInteger)arguments.Int128(0), 0, Scale), count));
         }),
-        .. Enumerable.Range(0, Digits).Select(scale => OfScale((byte)scale)),
-    ];
-
-    private static ScalarFunction OfScale(byte scale)
-    {
-        var wanted = Math.Max(scale, LeastScale);
-        return new ScalarFunction(Name, [SqlType.Numeric(Digits, scale), SqlType.Int8], SqlType.Numeric(Digits, wanted), (arguments, result) =>
+        new(Name, [Numeric, SqlType.Int8], Numeric, (arguments, result) =>
         {
             if (arguments.Int64(1) is > 0 and var count)
-                result.Set(Divide(arguments.Int128(0), scale, count, wanted));
-        });
-    }
-
-    private static Int128 Divide(Int128 sum, int scale, long count, int wanted) =>
-        (Int128)Decimals.DivideRounded(Decimals.Rescale((BigInteger)sum, scale, wanted), count);
+                result.Set((Int128)Decimals.DivideRounded((BigInteger)arguments.Int128(0), count));
+        }),
+    ];
 }

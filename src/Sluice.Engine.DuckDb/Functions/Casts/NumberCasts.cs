@@ -18,6 +18,9 @@ internal static class NumberCasts
         new(SqlType.Text, SqlType.Float4, (args, result) => result.Set(Input.FloatText.ReadSingle(args.Text(0)))),
         new(SqlType.Text, SqlType.Float8, (args, result) => result.Set(Float(args.Bytes(0)))),
         new(SqlType.Text, SqlType.Bool, (args, result) => result.Set(BoolText.Read(args.Text(0)))),
+        // DuckDB leaves the zero before the point out where no digit stands there.
+        .. Enumerable.Range(1, 38).Select(digits => SqlType.Numeric((byte)digits, (byte)digits)).Select(type => new CastFunction(type, SqlType.Text, (args, result) =>
+            result.SetText(AnyText.Of(args, 0)))),
         new(SqlType.Float4, SqlType.Text, (args, result) => Write(args.Float32(0), result)),
         new(SqlType.Float8, SqlType.Text, (args, result) => Write(args.Float64(0), result)),
     ];

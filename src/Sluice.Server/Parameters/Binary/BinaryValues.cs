@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sluice.Engine.Input;
 using Sluice.Protocol.Types;
 
@@ -20,7 +21,9 @@ internal static class BinaryValues
         _ when oid == PgTypes.Int2.Oid => cursor.ReadInt16(),
         _ when oid == PgTypes.Int4.Oid => cursor.ReadInt32(),
         _ when oid == PgTypes.Int8.Oid => cursor.ReadInt64(),
-        _ when oid == PgTypes.Oid.Oid => (long)(uint)cursor.ReadInt32(),
+        _ when oid == PgTypes.Oid.Oid || PgTypes.IsTransactionNumber(oid) => (long)(uint)cursor.ReadInt32(),
+        // Their text may be digits as well.
+        _ when PgTypes.IsOidName(oid) => ((uint)cursor.ReadInt32()).ToString(CultureInfo.InvariantCulture),
         _ when oid == PgTypes.Float4.Oid => cursor.ReadSingle(),
         _ when oid == PgTypes.Float8.Oid => cursor.ReadDouble(),
         _ when oid == PgTypes.Numeric.Oid => NumericBinary.Read(ref cursor),

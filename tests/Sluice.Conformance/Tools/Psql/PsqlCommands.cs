@@ -10,7 +10,7 @@ internal static class PsqlCommands
         @"\dn", @"\dp", @"\z", @"\dp people", @"\ddp", @"\des", @"\dew", @"\det", @"\deu", @"\des+", @"\dew+", @"\det+", @"\deu+", @"\dRp", @"\dRs", @"\dRp+", @"\dRs+",
         @"\drds", @"\dP", @"\dP+", @"\dX", @"\dl", @"\dy", @"\dy+", @"\dD", @"\df", @"\df+", @"\da", @"\do", @"\dO", @"\dT", @"\dT+", @"\dc", @"\dC missing", @"\dx+ missing",
         @"\dv+", @"\dm+", @"\di+", @"\ds+", @"\dD+", @"\dd", @"\dRs", @"\dA heap",
-        @"\d pg_catalog.pg_am", @"\da pg_catalog.count", @"\dT pg_catalog.int4", @"\dC int4", @"\do pg_catalog.||/",
+        @"\d pg_catalog.pg_am", @"\dC int4",
         @"\df pg_catalog.lower", @"\df pg_catalog.current_schema", @"\encoding",
     ];
 
@@ -18,7 +18,7 @@ internal static class PsqlCommands
     public static IReadOnlyList<string> Headers { get; } =
     [
         @"\d+", @"\d+ people", @"\d+ events", @"\dS", @"\dS+", @"\dt+", @"\dtS", @"\dvS", @"\diS", @"\dsS", @"\dn+", @"\dnS+", @"\du", @"\du+", @"\dg", @"\dg+", @"\l", @"\l+", @"\list lake", @"\dx", @"\dx+",
-        @"\dconfig", @"\dconfig+ *", @"\dconfig work_mem", @"\db", @"\db+", @"\dL", @"\dL+", @"\dLS", @"\dF", @"\dF+", @"\dFd", @"\dFd+", @"\dFp", @"\dFp+", @"\dFt", @"\dFt+", @"\dA", @"\dA+", @"\dAc", @"\dAf",
+        @"\da pg_catalog.count", @"\dT pg_catalog.int4", @"\do pg_catalog.||/", @"\dconfig+ *", @"\dconfig work_mem", @"\db", @"\db+", @"\dL", @"\dL+", @"\dLS", @"\dF", @"\dF+", @"\dFd", @"\dFd+", @"\dFp", @"\dFp+", @"\dFt", @"\dFt+", @"\dA", @"\dA+", @"\dAc", @"\dAf",
         @"\dAo", @"\dAp", @"\dfS", @"\dfS+ lower", @"\dfa", @"\dfw", @"\daS", @"\doS", @"\doS+", @"\dTS", @"\dTS+ int4", @"\dC", @"\dC+", @"\dcS", @"\dOS", @"\dDS", @"\dd pg_catalog.int4", @"\ddS", @"\dpS",
     ];
 }

@@ -64,7 +64,7 @@ from pg_catalog.pg_class tab join pg_catalog.pg_index ind_head on ind_head.indre
 join pg_catalog.pg_class ind_stor on tab.relnamespace = ind_stor.relnamespace and ind_stor.oid = ind_head.indexrelid
 left join pg_catalog.pg_opclass on pg_opclass.oid = ANY(indclass)
 where tab.relnamespace = 'public'::regnamespace and tab.relkind in ('r', 'm', 'v', 'p') and ind_stor.relkind in ('i', 'I');
--- rows: 0
+-- rows: 0+
 select D.objoid id, case when D.objsubid > 0 then D.objsubid else null end as position, D.description
 from pg_catalog.pg_description D join pg_catalog.pg_class C on D.objoid = C.oid
 where C.relnamespace = 'public'::regnamespace and C.relkind in ('r', 'm', 'v', 'p', 'f') and D.classoid = 'pg_catalog.pg_class'::regclass order by D.objoid, D.objsubid;
@@ -81,7 +81,7 @@ with languages as (select oid as lang_oid, lanname as lang from pg_catalog.pg_la
     pg_catalog.pg_get_userbyid(proowner) as "owner", prorows as rows, proleakproof as is_leakproof, proparallel as concurrency_kind
     from pg_catalog.pg_proc where pronamespace = 'public'::regnamespace and not (prokind = 'a'))
 select * from routines natural join languages;
--- rows: 0
+-- rows: 4
 select T.oid as object_id, T.relacl as acl from pg_catalog.pg_class T where T.relnamespace = 'public'::regnamespace and T.relacl is not null;
 -- rows: 0
 select R.ev_class as table_id, R.oid as rule_id, R.rulename as rule_name, pg_catalog.translate(ev_type, '1234', 'SUID') as rule_event_code, R.ev_enabled as rule_fire_mode, R.is_instead

@@ -99,7 +99,7 @@ LEFT JOIN (SELECT ARRAY_AGG(ns.nspname || '.' || cls.relname) tbls, oid_ext
 ORDER BY e.oid;
 -- rows: 0
 SELECT fs.oid, fs.* FROM pg_catalog.pg_foreign_server fs ORDER BY fs.oid;
--- rows: 0
+-- rows: 1
 SELECT DISTINCT relacl FROM pg_catalog.pg_class WHERE relname = 'people' AND relacl IS NOT NULL;
 -- rows: 1+
 SELECT sa.* FROM pg_catalog.pg_stat_activity sa WHERE sa.pid = pg_backend_pid();

@@ -20,6 +20,9 @@ public sealed class StatementChecksTests(EngineFixture fixture) : IClassFixture<
     [InlineData("select sum(generate_series(1, 3))", "0A000", 12)]
     [InlineData("with t(a, b) as (select 1) select * from t", "42P10", 6)]
     [InlineData("with t(a, b) as (values (1)) select * from t", "42P10", 6)]
+    [InlineData("select 1 from numbers, numbers", "42712", 0)]
+    [InlineData("select 1 from numbers a join numbers a on true", "42712", 0)]
+    [InlineData("select 1 /* open", "42601", 10)]
     [InlineData("select id from numbers limit id", "42P10", 30)]
     [InlineData("select distinct label from numbers order by id", "42P10", 45)]
     [InlineData("select distinct on (id) id from numbers order by label", "42P10", 21)]
@@ -37,6 +40,7 @@ public sealed class StatementChecksTests(EngineFixture fixture) : IClassFixture<
 
     [Theory]
     [InlineData("select array[]::int[]")]
+    [InlineData("select 1 from numbers, numbers b, (select 1) as c")]
     [InlineData("select id from numbers where id in (select unnest(array[1, 2]))")]
     [InlineData("select count(*) from generate_series(1, 3)")]
     [InlineData("select case when true then (select count(*) from generate_series(1, 2)) end")]

@@ -14,3 +14,11 @@ insert into sales values ('pen', 3, 2023), ('ink', 13, 2023), ('pen', 4, 2024), 
 create table readings (id int8, station text, value float8);
 insert into readings select g, 'station ' || g % 10, g / 8.0 from generate_series(1, 1000000) as g;
 analyze;
+-- Who owns a lake's tables, and what everybody may do with them.
+create role sluice;
+alter table people owner to sluice;
+alter table events owner to sluice;
+alter table sales owner to sluice;
+alter table readings owner to sluice;
+revoke all on people, events, sales, readings from sluice;
+grant select on people, events, sales, readings to sluice, public;

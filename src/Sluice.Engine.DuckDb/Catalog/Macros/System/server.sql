@@ -26,3 +26,12 @@ CREATE MACRO pg.pg_collation_actual_version(collation) AS NULL::VARCHAR;
 CREATE MACRO pg.pg_database_collation_actual_version(database) AS NULL::VARCHAR;
 CREATE MACRO pg.pg_my_temp_schema() AS coalesce((SELECT n.oid::UINTEGER FROM pg.pg_namespace AS n WHERE n.nspname LIKE 'pg\_temp\_%' ESCAPE '\' LIMIT 1), 0)::UINTEGER::pg_oid;
 CREATE MACRO pg.pg_is_other_temp_schema(schema) AS false;
+CREATE MACRO pg.pg_notify(channel, payload) AS error('SQLSTATE 0A000: NOTIFY is not supported')::VARCHAR;
+CREATE MACRO pg.pg_ls_dir(path) AS error('SQLSTATE 42501: permission denied for function pg_ls_dir')::VARCHAR;
+CREATE MACRO pg.pg_read_file(path) AS error('SQLSTATE 42501: permission denied for function pg_read_file')::VARCHAR;
+CREATE MACRO pg.pg_stat_file(path) AS error('SQLSTATE 42501: permission denied for function pg_stat_file')::VARCHAR;
+CREATE MACRO pg.pg_sequence_last_value(sequence_) AS NULL::BIGINT;
+CREATE MACRO pg.pg_get_serial_sequence(table_, column_) AS CASE WHEN pg.require_column(table_::pg_regclass::BIGINT, column_::VARCHAR) THEN NULL::VARCHAR END;
+CREATE MACRO pg.pg_partition_root(of_relation) AS NULL::UINTEGER::pg_regclass;
+CREATE MACRO pg.pg_options_to_table(options) AS TABLE
+    SELECT split_part(o.option_, '=', 1) AS option_name, nullif(substr(o.option_, strpos(o.option_, '=') + 1), '') AS option_value FROM (SELECT unnest(options) AS option_) AS o;

@@ -27,9 +27,14 @@ internal sealed class DecoratedAggregateRule : IRule
 
     private static bool IsDecorated(FuncCall call) => call.AggFilter is not null || call.AggDistinct || call.AggOrder.Count > 0 || call.Over is not null;
 
-    // The sum of counts and sums is numeric, but of floats, which DuckDB's own result tells.
-    private static Node? OverGroups(string name, FuncCall call) =>
-        name is "sum" or "avg" or "stddev" or "stddev_samp" or "variance" or "var_samp" or "stddev_pop" or "var_pop" ? Own(name, call) : null;
+    // Sums of counts and sums are numeric, unless of floats; an argument with an aggregate has no type for a macro.
+    private static Node? OverGroups(string name, FuncCall call) => name switch
+    {
+        "sum" => PgNodes.Call("as_numeric", Own(name, call)),
+        "avg" => PgNodes.Call("pg_fn_average", Own("sum", call), Own("count", call)),
+        "stddev" or "stddev_samp" or "variance" or "var_samp" or "stddev_pop" or "var_pop" => Own(name, call),
+        _ => null,
+    };
 
     private static Node? OfOne(string name, FuncCall call) => name switch
     {
@@ -43,12 +48,8 @@ internal sealed class DecoratedAggregateRule : IRule
         _ => null,
     };
 
-    private static Node? OfPair(string name, FuncCall call) => name switch
-    {
-        "json_object_agg" => PgNodes.Call("json_object_agg_out", Own("list", call, PgNodes.Call("json_object_entry", [.. call.Args]))),
-        "jsonb_object_agg" => PgNodes.Call("jsonb_object_agg_out", Own("list", call, PgNodes.Call("jsonb_object_entry", [.. call.Args]))),
-        _ => null,
-    };
+    private static Node? OfPair(string name, FuncCall call) =>
+        name is "json_object_agg" or "jsonb_object_agg" ? PgNodes.Call(name + "_out", Own("list", call, PgNodes.Call("json_pair", [.. call.Args]))) : null;
 
     private static Node Sum(FuncCall call) => Own("sum", call, PgNodes.Call("sum_in", call.Args[0]));
 

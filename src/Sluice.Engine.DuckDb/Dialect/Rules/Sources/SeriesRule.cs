@@ -13,6 +13,6 @@ internal sealed class SeriesRule : IRule
             return null;
         var inFrom = ancestors.Count > 1 && ancestors[^1].NodeCase == Node.NodeOneofCase.List && ancestors[^2].NodeCase == Node.NodeOneofCase.RangeFunction;
         // As a table it is DuckDB's own, which makes no list of all rows first.
-        return inFrom ? null : PgNodes.Call("unnest", node);
+        return inFrom ? null : PgNodes.Call("unnest", new Node { FuncCall = SeriesArguments.Typed(node.FuncCall) });
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SeriesTableRule : IRule
             return Integers(source);
         if (call.Args.All(IsInteger) || !call.Args.Any(argument => argument.NodeCase is Kind.AConst or Kind.TypeCast && !IsInteger(argument)))
             return null;
-        source.Functions[0].List.Items[0] = PgNodes.Call("unnest", new Node { FuncCall = call.Clone() });
+        source.Functions[0].List.Items[0] = PgNodes.Call("unnest", new Node { FuncCall = SeriesArguments.Typed(call.Clone()) });
         source.Alias ??= new Alias { Aliasname = Name };
         if (source.Alias.Colnames.Count == 0)
             source.Alias.Colnames.Add(PgNodes.Text(source.Alias.Aliasname));

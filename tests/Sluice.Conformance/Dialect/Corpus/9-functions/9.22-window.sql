@@ -1,7 +1,7 @@
 -- 9.22 Window functions
 
 -- row_number rank dense_rank
-select id, total, row_number() over w, rank() over w, dense_rank() over w from orders window w as (order by total desc) order by total desc, id;
+select id, total, rank() over w, dense_rank() over w, row_number() over (order by total desc, id) from orders window w as (order by total desc) order by total desc, id;
 
 -- ranking with a tie broken by id
 select id, row_number() over (order by total desc, id), percent_rank() over (order by total), cume_dist() over (order by total), ntile(3) over (order by id) from orders order by id;

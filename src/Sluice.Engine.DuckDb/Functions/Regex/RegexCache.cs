@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+
+namespace Sluice.Engine.DuckDb.Functions.Regex;
+
+/// <summary>The pattern compiled last on this thread: a statement asks for the same one row after row.</summary>
+internal static class RegexCache
+{
+    // Only patterns that need backtracking can take long; no interrupt reaches them.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    [ThreadStatic]
+    private static (string Pattern, string Flags, System.Text.RegularExpressions.Regex Compiled)? _last;
+
+    /// <param name="pattern">PostgreSQL's.</param>
+    /// <param name="flags">i, c, n, s, x and so on, as the functions take them; g is the caller's business.</param>
+    public static System.Text.RegularExpressions.Regex Get(string pattern, string flags)
+    {
+        if (_last is { } last && last.Pattern == pattern && last.Flags == flags)
+            return last.Compiled;
+        var compiled = Compile(pattern, flags);
+        _last = (pattern, flags, compiled);
+        return compiled;
+    }
+
+    private static System.Text.RegularExpressions.Regex Compile(string pattern, string flags)
+    {
+        var (options, literal) = Options(flags);
+        if (pattern.StartsWith("***=", StringComparison.Ordinal))
+            (pattern, literal) = (pattern[4..], true);
+        else if (pattern.StartsWith("***:", StringComparison.Ordinal))
+            pattern = pattern[4..];
+        pattern = Embedded(pattern, ref options);
+        var source = literal ? System.Text.RegularExpressions.Regex.Escape(pattern) : RegexSource.ToDotNet(pattern, options.HasFlag(RegexOptions.Multiline));
+        try
+        {
+            try
+            {
+                return new System.Text.RegularExpressions.Regex(source, options | RegexOptions.NonBacktracking);
+            }
+            catch (NotSupportedException)
+            {
+                return new System.Text.RegularExpressions.Regex(source, options, Patience);
+            }
+        }
+        catch (RegexParseException e)
+        {
+            throw RegexFaults.Invalid(Detail(e.Error));
+        }
+    }
+
+    /// <summary>(?i) at the front, PostgreSQL's way to give flags inside.</summary>
+    private static string Embedded(string pattern, ref RegexOptions options)
+    {
+        if (!pattern.StartsWith("(?", StringComparison.Ordinal) || pattern.Length < 4 || !char.IsAsciiLetter(pattern[2]))
+            return pattern;
+        var close = pattern.IndexOf(')', StringComparison.Ordinal);
+        if (close < 0)
+            return pattern;
+        options |= Options(pattern[2..close]).Options;
+        return pattern[(close + 1)..];
+    }
+
+    private static (RegexOptions Options, bool IsLiteral) Options(string flags)
+    {
+        // A dot matches line feeds, and ^ and $ only the ends of the text, unless n says otherwise.
+        var options = RegexOptions.CultureInvariant | RegexOptions.Singleline;
+        var literal = false;
+        foreach (var flag in flags)
+        {
+            options = flag switch
+            {
+                'i' => options | RegexOptions.IgnoreCase,
+                'c' => options & ~RegexOptions.IgnoreCase,
+                'n' or 'm' => (options | RegexOptions.Multiline) & ~RegexOptions.Singleline,
+                'p' => options & ~RegexOptions.Singleline,
+                'w' => options | RegexOptions.Multiline,
+                's' => options | RegexOptions.Singleline,
+                'x' => options | RegexOptions.IgnorePatternWhitespace,
+                'g' or 't' or 'e' or 'b' or 'q' => options,
+                _ => throw RegexFaults.Flag(flag),
+            };
+            literal |= flag == 'q';
+        }
+
+        return (options, literal);
+    }
+
+    private static string Detail(RegexParseError error) => error switch
+    {
+        RegexParseError.InsufficientClosingParentheses or RegexParseError.InsufficientOpeningParentheses or RegexParseError.InvalidGroupingConstruct =>
+            "parentheses () not balanced",
+        RegexParseError.UnterminatedBracket => "brackets [] not balanced",
+        RegexParseError.QuantifierAfterNothing or RegexParseError.NestedQuantifiersNotParenthesized => "quantifier operand invalid",
+        RegexParseError.ReversedQuantifierRange or RegexParseError.QuantifierOrCaptureGroupOutOfRange => "invalid repetition count(s)",
+        RegexParseError.ReversedCharacterRange or RegexParseError.ShorthandClassInCharacterRange => "invalid character range",
+        RegexParseError.UndefinedNumberedReference => "invalid backreference number",
+        _ => "invalid escape \\ sequence",
+    };
+}

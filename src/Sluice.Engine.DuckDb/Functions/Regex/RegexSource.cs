@@ -1,0 +1,116 @@
+using System.Text;
+
+namespace Sluice.Engine.DuckDb.Functions.Regex;
+
+/// <summary>PostgreSQL's advanced regular expressions (manual, 9.7.3) as .NET's, where they are written differently.</summary>
+internal static class RegexSource
+{
+    /// <param name="pattern">PostgreSQL's.</param>
+    /// <param name="multiline">Whether $ matches before each line feed too.</param>
+    public static string ToDotNet(string pattern, bool multiline)
+    {
+        var text = new StringBuilder(pattern.Length + 16);
+        for (var at = 0; at < pattern.Length;)
+        {
+            switch (pattern[at])
+            {
+                case '\\' when at + 1 < pattern.Length:
+                    text.Append(Escape(pattern[at + 1]));
+                    at += 2;
+                    break;
+                case '[':
+                    if (Bracket(pattern, ref at) is { } bracket)
+                        text.Append(bracket);
+                    break;
+                case '$':
+                    // In .NET $ also matches before a last line feed.
+                    text.Append(multiline ? "$" : "\\z");
+                    at++;
+                    break;
+                default:
+                    text.Append(pattern[at++]);
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Escape(char c) => c switch
+    {
+        'm' => "\\b(?=\\w)",
+        'M' => "\\b(?<=\\w)",
+        'y' => "\\b",
+        'Y' => "\\B",
+        'Z' => "\\z",
+        'b' => "\\x08",
+        'B' => "\\\\",
+        'a' => "\\a",
+        'd' => "[0-9]",
+        'D' => "[^0-9]",
+        '<' or '>' or '"' or '\'' or '#' or '%' or '&' or '`' or '~' or '!' or '@' or '=' or ':' or ';' or ',' or '/' or ' ' or '_' or '-' => System.Text.RegularExpressions.Regex.Escape(c.ToString()),
+        _ => "\\" + c,
+    };
+
+    /// <summary>A bracket expression: classes by name become .NET's, [ and - that mean themselves are escaped.</summary>
+    private static string? Bracket(string pattern, ref int at)
+    {
+        if (string.CompareOrdinal(pattern, at, "[[:<:]]", 0, 7) == 0 || string.CompareOrdinal(pattern, at, "[[:>:]]", 0, 7) == 0)
+        {
+            at += 7;
+            return pattern[at - 4] == '<' ? Escape('m') : Escape('M');
+        }
+
+        var text = new StringBuilder("[");
+        at++;
+        if (at < pattern.Length && pattern[at] == '^')
+            text.Append(pattern[at++]);
+        var first = true;
+        while (at < pattern.Length && (pattern[at] != ']' || first))
+        {
+            first = false;
+            if (pattern[at] == '[' && at + 1 < pattern.Length && pattern[at + 1] is ':' or '.' or '=')
+            {
+                var close = pattern.IndexOf(pattern[at + 1] + "]", at + 2, StringComparison.Ordinal);
+                if (close < 0)
+                    throw RegexFaults.Invalid("brackets [] not balanced");
+                text.Append(pattern[at + 1] == ':' ? Class(pattern[(at + 2)..close]) : System.Text.RegularExpressions.Regex.Escape(pattern[(at + 2)..close]));
+                at = close + 2;
+            }
+            else if (pattern[at] == '\\' && at + 1 < pattern.Length)
+            {
+                text.Append(pattern[at + 1] switch { 'd' => "0-9", 'b' => "\\x08", var c when char.IsLetterOrDigit(c) => "\\" + c, var c => "\\" + c });
+                at += 2;
+            }
+            else
+            {
+                text.Append(pattern[at] is '[' or ']' ? "\\" + pattern[at] : pattern[at].ToString());
+                at++;
+            }
+        }
+
+        if (at >= pattern.Length)
+            throw RegexFaults.Invalid("brackets [] not balanced");
+        at++;
+        return text.Append(']').ToString();
+    }
+
+    private static string Class(string name) => name switch
+    {
+        "alpha" => "\\p{L}",
+        "digit" => "0-9",
+        "alnum" => "\\p{L}\\p{Nd}",
+        "upper" => "\\p{Lu}",
+        "lower" => "\\p{Ll}",
+        "space" => "\\s",
+        "blank" => " \\t",
+        "punct" => "!-/:-@\\[-`{-~",
+        "cntrl" => "\\x00-\\x1f\\x7f",
+        "xdigit" => "0-9A-Fa-f",
+        "print" => "\\x20-\\x7e\\u00a0-\\uffff",
+        "graph" => "\\x21-\\x7e\\u00a1-\\uffff",
+        "word" => "\\w",
+        "ascii" => "\\x00-\\x7f",
+        _ => throw RegexFaults.Invalid("invalid character class"),
+    };
+}
