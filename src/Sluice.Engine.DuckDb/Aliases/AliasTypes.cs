@@ -29,6 +29,7 @@ internal static unsafe class AliasTypes
         new("regoperator", DuckDbType.UInteger),
         new("regcollation", DuckDbType.UInteger),
         new("regconfig", DuckDbType.UInteger),
+        new("regdictionary", DuckDbType.UInteger),
         new("name", DuckDbType.Varchar),
         new("char", DuckDbType.Varchar),
         new("varchar", DuckDbType.Varchar),

@@ -45,7 +45,12 @@ public sealed class SluiceServer : IAsyncDisposable
 
     /// <summary>The same, with more in the data folder before the start.</summary>
     /// <param name="prepare">Takes the data folder.</param>
-    public static async Task<SluiceServer> StartAsync(string lake, Func<string, Task> prepare, params string[] arguments)
+    public static Task<SluiceServer> StartAsync(string lake, Func<string, Task> prepare, params string[] arguments) =>
+        StartAsync(lake, TimeSpan.FromSeconds(30), prepare, arguments);
+
+    /// <summary>The same, for a lake that takes longer to read.</summary>
+    /// <param name="patience">How long to wait for "ready".</param>
+    public static async Task<SluiceServer> StartAsync(string lake, TimeSpan patience, Func<string, Task> prepare, params string[] arguments)
     {
         var program = SluiceProgram.Find();
         var data = Directory.CreateTempSubdirectory("sluice-data-").FullName;
@@ -54,7 +59,7 @@ public sealed class SluiceServer : IAsyncDisposable
             var added = await new Command(program, "user", "add", User, "--password-stdin", "--data", data) { Input = Password + "\n" }.RunAsync();
             added.OrThrow("sluice user add");
             await prepare(data);
-            return await ListenAsync(program, lake, data, arguments);
+            return await ListenAsync(program, lake, data, patience, arguments);
         }
         catch
         {
@@ -92,7 +97,7 @@ public sealed class SluiceServer : IAsyncDisposable
         }
     }
 
-    private static async Task<SluiceServer> ListenAsync(string program, string lake, string data, string[] arguments)
+    private static async Task<SluiceServer> ListenAsync(string program, string lake, string data, TimeSpan patience, string[] arguments)
     {
         var port = FreePort.Next();
         var process = ServerProcess.Start(
@@ -100,7 +105,7 @@ public sealed class SluiceServer : IAsyncDisposable
         try
         {
             var ready = await process.Output.WaitForAsync(
-                line => line.StartsWith("ready", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+                line => line.StartsWith("ready", StringComparison.Ordinal), patience);
             if (ready is not null)
                 return new SluiceServer(data, process, port);
             throw new InvalidOperationException($"sluice ended before it was ready:\n{process.Output.Text}\n{process.Error.Text}");

@@ -11,6 +11,7 @@ internal sealed class CatalogNames
     private readonly Lazy<NameTable> _roles;
     private readonly Lazy<NameTable> _collations;
     private readonly Lazy<NameTable> _configurations;
+    private readonly Lazy<NameTable> _dictionaries;
 
     public CatalogNames(CatalogNamesReader reader)
     {
@@ -22,6 +23,7 @@ internal sealed class CatalogNames
         _roles = new(reader.Roles);
         _collations = new(reader.Collations);
         _configurations = new(reader.Configurations);
+        _dictionaries = new(reader.Dictionaries);
     }
 
     public NameTable Relations => _relations.Value;
@@ -39,4 +41,6 @@ internal sealed class CatalogNames
     public NameTable Collations => _collations.Value;
 
     public NameTable Configurations => _configurations.Value;
+
+    public NameTable Dictionaries => _dictionaries.Value;
 }

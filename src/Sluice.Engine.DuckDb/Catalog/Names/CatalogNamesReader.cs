@@ -14,6 +14,8 @@ internal sealed class CatalogNamesReader(DatabaseHandle database, string databas
 
     public NameTable Configurations() => Table("cfgname", "pg_ts_config", "cfgnamespace");
 
+    public NameTable Dictionaries() => Table("dictname", "pg_ts_dict", "dictnamespace");
+
     public NameTable Schemas() => Alone("SELECT oid::UINTEGER::VARCHAR, nspname::VARCHAR FROM pg.pg_namespace");
 
     public NameTable Roles() => Alone("SELECT oid::UINTEGER::VARCHAR, rolname::VARCHAR FROM pg.pg_roles");

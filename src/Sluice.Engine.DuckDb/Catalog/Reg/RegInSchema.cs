@@ -3,7 +3,7 @@ using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Catalog.Reg;
 
-/// <summary>Collations and text search configurations.</summary>
+/// <summary>Collations, and configurations and dictionaries of text search.</summary>
 /// <param name="missing">What is said of a name that is none's.</param>
 internal sealed class RegInSchema(string type, Func<string, string> missing, Func<CatalogNames, NameTable> table) : RegType
 {
@@ -12,6 +12,9 @@ internal sealed class RegInSchema(string type, Func<string, string> missing, Fun
 
     public static readonly RegInSchema Configuration =
         new("regconfig", name => $"text search configuration \"{name}\" does not exist", names => names.Configurations);
+
+    public static readonly RegInSchema Dictionary =
+        new("regdictionary", name => $"text search dictionary \"{name}\" does not exist", names => names.Dictionaries);
 
     public override string Name => type;
 

@@ -8,7 +8,7 @@ internal static class RegTypes
     public static readonly IReadOnlyList<RegType> All =
     [
         new RegClass(), new RegTypeName(), new RegProc(), new RegProcedure(), new RegOper(), new RegOperator(),
-        RegAlone.Schema, RegAlone.Role, RegInSchema.Collation, RegInSchema.Configuration,
+        RegAlone.Schema, RegAlone.Role, RegInSchema.Collation, RegInSchema.Configuration, RegInSchema.Dictionary,
     ];
 
     private static readonly FrozenDictionary<string, RegType> ByName = All.ToFrozenDictionary(type => type.Name);
