@@ -104,6 +104,7 @@ public sealed class DuckDbEngine : IQueryEngine
         var directory = EngineDirectory.Create(options.DataPath);
         try
         {
+            options = options with { SystemFunctions = ServerFunctions.Complete(options.SystemFunctions) };
             var sources = LakeDiscovery.Discover(options.LakePath);
             var catalogFile = Path.Combine(directory.Catalog, options.DatabaseName + ".duckdb");
             var callers = new Callers();

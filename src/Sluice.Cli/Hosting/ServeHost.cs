@@ -22,7 +22,7 @@ internal static class ServeHost
         var sessions = new SessionDirectory();
         using var logging = LoggerFactory.Create(builder => ServeLogging.Configure(builder, options.LogLevel));
         var engineLog = logging.CreateLogger("Sluice.Engine");
-        await using var engine = await DuckDbEngine.OpenAsync(EngineOptions(options, sessions, engineLog), cancellation);
+        await using var engine = await DuckDbEngine.OpenAsync(EngineOptions(options, sessions, users, engineLog), cancellation);
 
         await ServeReport.BeforeAsync(source, engine.Lake, users, options);
         using var host = SluiceHost.Build(
@@ -48,7 +48,7 @@ internal static class ServeHost
         }
     }
 
-    private static DuckDbEngineOptions EngineOptions(ServeOptions options, SessionDirectory sessions, ILogger log) => new(
+    private static DuckDbEngineOptions EngineOptions(ServeOptions options, SessionDirectory sessions, UserStore users, ILogger log) => new(
         options.LakeDirectory,
         options.DataDirectory,
         options.Database,
@@ -57,6 +57,7 @@ internal static class ServeHost
     {
         SystemRelations = sessions.Relations,
         SystemFunctions = sessions.Functions,
+        RoleNames = users.List,
     };
 
     private static ServerOptions ServerOptionsOf(ServeOptions options) => new()

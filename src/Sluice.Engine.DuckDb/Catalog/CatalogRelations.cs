@@ -17,7 +17,7 @@ internal sealed class CatalogRelations
     public CatalogRelations(DuckDbEngineOptions options)
     {
         _roles = new LoginRoles(options.RoleNames);
-        All = [.. ServerRelations.Complete(options.SystemRelations), .. _temporary.Relations, _roles.Relation];
+        All = [.. ServerRelations.Complete(options.SystemRelations), .. _temporary.Relations, _roles.Relation, TimeZoneRows.Relation(TimeProvider.System)];
     }
 
     /// <summary>To be registered with a database before the catalogs' views are made in it or read from it.</summary>

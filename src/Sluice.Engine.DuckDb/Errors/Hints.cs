@@ -15,7 +15,7 @@ internal static class Hints
         {
             var name = candidate.Trim('"');
             var last = name[(name.LastIndexOf('.') + 1)..];
-            if (!IsInternal(last) && IsClose(last, written))
+            if (!IsInternal(last) && !IsInternal(name) && IsClose(last, written))
                 return string.Format(null, form, name);
         }
 
@@ -23,7 +23,7 @@ internal static class Hints
     }
 
     private static bool IsInternal(string name) =>
-        name.StartsWith("pg_", StringComparison.Ordinal) || name.StartsWith("sqlite_", StringComparison.Ordinal)
+        name.StartsWith("pg_", StringComparison.Ordinal) || name.StartsWith("pg.", StringComparison.Ordinal) || name.StartsWith("sqlite_", StringComparison.Ordinal)
         || name.StartsWith("duckdb_", StringComparison.Ordinal) || name.StartsWith("pragma_", StringComparison.Ordinal)
         || name.StartsWith("__", StringComparison.Ordinal);
 

@@ -33,6 +33,15 @@ public static class ZoneNames
         return found is not null;
     }
 
+    /// <summary>The IANA zones of the system's database, in ordinal order; copies under posix/ and right/ left out.</summary>
+    public static IReadOnlyList<string> All() => Array.Find(Directories, Directory.Exists) is { } directory
+        ? [.. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(directory, path))
+            .Where(name => !IsCopy(name)).Order(StringComparer.Ordinal)]
+        : [];
+
+    private static bool IsCopy(string name) =>
+        name is "localtime" or "posixrules" or "Factory" || name.StartsWith("posix/", StringComparison.Ordinal) || name.StartsWith("right/", StringComparison.Ordinal);
+
     private static PgTimeZone? Load(string name)
     {
         if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+') || name.StartsWith('/'))

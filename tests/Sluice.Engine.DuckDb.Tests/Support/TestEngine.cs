@@ -33,7 +33,7 @@ internal sealed class TestEngine : IAsyncDisposable
         File.WriteAllText(System.IO.Path.Combine(folder.Path, "outside.csv"), "secret\n42\n");
         fill?.Invoke(lake);
         var incidents = new ConcurrentDictionary<string, string>();
-        var options = new DuckDbEngineOptions(lake, System.IO.Path.Combine(folder.Path, "data"), "lake", "PostgreSQL 17.5 (Sluice test)", (id, detail) => incidents[id] = detail);
+        var options = new DuckDbEngineOptions(lake, System.IO.Path.Combine(folder.Path, "data"), "lake", "PostgreSQL 17.5 (Sluice test)", (id, detail) => incidents[id] = detail) { SystemFunctions = SessionAnswers.All };
         try
         {
             var engine = await DuckDbEngine.OpenAsync(change?.Invoke(options) ?? options, CancellationToken.None);

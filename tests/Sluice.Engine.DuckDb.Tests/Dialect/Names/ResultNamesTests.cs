@@ -15,12 +15,12 @@ public sealed class ResultNamesTests(EngineFixture fixture) : IClassFixture<Engi
     [InlineData("values (1, 'a')", "column1 int4, column2 text")]
     [InlineData("select max from (select max(id) from numbers) t", "max int8")]
     [InlineData("with q as (values (1, 2)) select * from q", "column1 int4, column2 int4")]
-    [InlineData("select (select max(id) from numbers), array(select 1)", "max int8, array int4[]")]
+    [InlineData("select (select max(id) from numbers), array(select 1)", "max int8, array _int4")]
     public async Task Are_those_of_PostgreSQL(string sql, string expected)
     {
         await using var session = await fixture.Test.SessionAsync();
 
-        Assert.Equal(expected.Replace("int4[]", "_int4", StringComparison.Ordinal), await session.ColumnsAsync(sql));
+        Assert.Equal(expected, await session.ColumnsAsync(sql));
     }
 
     [Theory]

@@ -48,12 +48,8 @@ internal sealed class DecoratedAggregateRule : IRule
         _ => null,
     };
 
-    private static Node? OfPair(string name, FuncCall call) => name switch
-    {
-        "json_object_agg" => PgNodes.Call("json_object_agg_out", Own("list", call, PgNodes.Call("json_object_entry", [.. call.Args]))),
-        "jsonb_object_agg" => PgNodes.Call("jsonb_object_agg_out", Own("list", call, PgNodes.Call("jsonb_object_entry", [.. call.Args]))),
-        _ => null,
-    };
+    private static Node? OfPair(string name, FuncCall call) =>
+        name is "json_object_agg" or "jsonb_object_agg" ? PgNodes.Call(name + "_out", Own("list", call, PgNodes.Call("json_pair", [.. call.Args]))) : null;
 
     private static Node Sum(FuncCall call) => Own("sum", call, PgNodes.Call("sum_in", call.Args[0]));
 
