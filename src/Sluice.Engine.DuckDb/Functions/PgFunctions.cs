@@ -5,6 +5,7 @@ using Sluice.Engine.DuckDb.Functions.Casts;
 using Sluice.Engine.DuckDb.Functions.Json;
 using Sluice.Engine.DuckDb.Functions.Registration;
 using Sluice.Engine.DuckDb.Functions.Server;
+using Sluice.Engine.DuckDb.Functions.Text;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Relations;
 using Sluice.Engine.Relations;
@@ -28,7 +29,7 @@ internal static class PgFunctions
         ServerFunctionRegistration.Register(connection, [.. functions, .. CatalogFunctions.All(callers.Views)], callers);
     }
 
-    private static IEnumerable<ScalarFunction> Functions() => [.. AverageFunction.All, .. JsonFunctions.All];
+    private static IEnumerable<ScalarFunction> Functions() => [.. AverageFunction.All, .. JsonFunctions.All, .. LikeFunctions.All];
 
     private static IEnumerable<CastFunction> Casts() =>
         [.. NumberCasts.All, .. TemporalCasts.All, .. BinaryCasts.All, .. ArrayCasts.All, .. JsonFunctions.Casts];
