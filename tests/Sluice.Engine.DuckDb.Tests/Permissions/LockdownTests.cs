@@ -166,7 +166,6 @@ public sealed class LockdownTests(EngineFixture fixture) : IClassFixture<EngineF
     [InlineData("select 1 as query, 2 as checkpoint, 3 as \"pragma_x\"")]
     [InlineData("select query.id from numbers as query")]
     [InlineData("select 1 -- getenv('HOME')")]
-    [InlineData("select json_deserialize_sql(json_serialize_sql('select getenv(''HOME'')'))")]
     [InlineData("select from_json('{\"a\": 1}', '{\"a\": \"INTEGER\"}')")]
     [InlineData("select $tag$ pragma enable_logging() $tag$")]
     [InlineData("select count(*) from read_csv('{root}/lake/numbers.csv')")]
