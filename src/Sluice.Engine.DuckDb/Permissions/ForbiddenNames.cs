@@ -16,7 +16,8 @@ internal static class ForbiddenNames
 
     // They run, or bind and fold, SQL kept in a string, where these tokens would not be seen.
     private static readonly string[] RunText =
-        ["query", "query_table", "json_execute_serialized_sql", "json_serialize_plan", "sql_auto_complete", "import_database", "copy_database"];
+        ["query", "query_table", "json_execute_serialized_sql", "json_serialize_plan", "json_serialize_sql", "json_deserialize_sql",
+        "sql_auto_complete", "import_database", "copy_database"];
 
     // They take addresses in memory, or open other databases.
     private static readonly string[] ReachOutside = ["arrow_scan", "arrow_scan_dumb", "seq_scan", "read_duckdb", "pandas_scan", "python_map_function"];
@@ -31,11 +32,15 @@ internal static class ForbiddenNames
     private static readonly FrozenSet<string> HarmlessCatalog =
         new[] { "duckdb_functions", "duckdb_keywords", "duckdb_types" }.ToFrozenSet(StringComparer.Ordinal);
 
+    // Their arguments can end the process, or take all memory; ours look at them first.
+    private static readonly string[] Unbounded =
+        ["json_transform", "json_transform_strict", "from_json", "from_json_strict", "list_resize", "array_resize"];
+
     // They hold a thread where no interrupt reaches it.
     private static readonly string[] Hold = ["sleep_ms", "pg_sleep"];
 
     private static readonly FrozenSet<string> Functions =
-        ChangeTheEngine.Concat(RunText).Concat(ReachOutside).Concat(Tell).Concat(Hold).ToFrozenSet(StringComparer.Ordinal);
+        ChangeTheEngine.Concat(RunText).Concat(ReachOutside).Concat(Tell).Concat(Hold).Concat(Unbounded).ToFrozenSet(StringComparer.Ordinal);
 
     // Views over forbidden functions, reached without parentheses.
     private static readonly FrozenSet<string> Views =
@@ -45,7 +50,7 @@ internal static class ForbiddenNames
             .ToFrozenSet(StringComparer.Ordinal);
 
     // Ours, in schema pg, stand before DuckDB's of the same name unless a name is qualified. Whoever adds one there adds it here.
-    private static readonly FrozenSet<string> Shadowed = new[] { "pg_settings", "current_setting", "set_config", "pg_sleep" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Shadowed = Unbounded.Concat(["pg_settings", "current_setting", "set_config", "pg_sleep"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Names that are forbidden only where they mean DuckDB's own: schema pg must hold every one of them.</summary>
     public static IReadOnlySet<string> Ours => Shadowed;

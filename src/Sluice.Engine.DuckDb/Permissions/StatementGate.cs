@@ -30,7 +30,7 @@ internal static class StatementGate
     private static readonly HashSet<string> CreateWords = new(StringComparer.Ordinal)
         { "or", "replace", "temp", "temporary", "local", "global", "unlogged", "unique" };
 
-    /// <summary>Throws 42501 for what must not reach the parser; false when it may only be parsed, to report its syntax error.</summary>
+    /// <summary>Throws 42501 or 0A000 for what must not reach the parser; false when it may only be parsed, to report its syntax error.</summary>
     public static bool CheckText(string sql, List<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
@@ -45,6 +45,8 @@ internal static class StatementGate
                 throw Denied($"permission denied for {(called ? "function" : "view")} {name}");
         }
 
+        if (VariantTypes.IsNamed(sql, tokens))
+            throw PgError.Error(SqlStates.FeatureNotSupported, "type variant is not supported").ToException();
         return CheckStatement(sql, tokens, 0);
     }
 

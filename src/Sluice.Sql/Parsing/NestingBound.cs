@@ -5,7 +5,8 @@ namespace Sluice.Sql.Parsing;
 /// <summary>
 /// An upper bound of how deep a statement's tree can be, from its tokens alone: libpg_query writes trees by recursion, and one deep
 /// enough ends the process. Every token counts within its run; a list's comma, AND, OR and the like begin a new run, since what they
-/// join lies side by side in the tree; joins and set operations nest, and so do parentheses, brackets and CASE.
+/// join lies side by side in the tree; joins and set operations nest, and so do parentheses, brackets, braces and CASE. The AND of BETWEEN
+/// joins nothing: "x IS NULL BETWEEN 1 AND 2 IS NULL BETWEEN …" nests without a parenthesis.
 /// </summary>
 internal ref struct NestingBound
 {
@@ -19,6 +20,7 @@ internal ref struct NestingBound
     private readonly Stack<int> _outer = new();
     private int _run;
     private int _joins;
+    private int _betweens;
     private int _below;
 
     private NestingBound(string sql) => _sql = sql;
@@ -31,7 +33,7 @@ internal ref struct NestingBound
         foreach (char c in sql)
         {
             bool isWord = char.IsAsciiLetterOrDigit(c) || c == '_' || c >= 0x80;
-            if (c is '(' or '[') weight += ParenthesisWeight;
+            if (c is '(' or '[' or '{') weight += ParenthesisWeight;
             else if (isWord ? !inWord : c > ' ') weight++;
             inWord = isWord;
         }
@@ -59,10 +61,10 @@ internal ref struct NestingBound
     {
         switch (token.Symbol)
         {
-            case '(' or '[':
+            case '(' or '[' or '{':
                 Open();
                 return;
-            case ')' or ']':
+            case ')' or ']' or '}':
                 Close();
                 return;
             case ',' or ';':
@@ -84,6 +86,10 @@ internal ref struct NestingBound
             Close();
         else if (token.Is(_sql, "join") || token.Is(_sql, "union") || token.Is(_sql, "except") || token.Is(_sql, "intersect"))
             (_run, _joins) = (0, _joins + 1);
+        else if (token.Is(_sql, "between"))
+            (_run, _betweens) = (_run + 1, _betweens + 1);
+        else if (_betweens > 0 && token.Is(_sql, "and"))
+            (_run, _betweens) = (_run + 1, _betweens - 1);
         else if (token.Is(_sql, "and") || token.Is(_sql, "or") || token.Is(_sql, "when") || token.Is(_sql, "then") || token.Is(_sql, "else"))
             _run = 0;
         else
@@ -94,14 +100,16 @@ internal ref struct NestingBound
     {
         _outer.Push(_run);
         _outer.Push(_joins);
+        _outer.Push(_betweens);
         _below += _run + _joins + ParenthesisWeight;
-        (_run, _joins) = (0, 0);
+        (_run, _joins, _betweens) = (0, 0, 0);
     }
 
     private void Close()
     {
         if (_outer.Count == 0)
             return;
+        _betweens = _outer.Pop();
         _joins = _outer.Pop();
         _run = _outer.Pop();
         _below -= _run + _joins + ParenthesisWeight;

@@ -1,4 +1,5 @@
 using Sluice.Testing.Processes;
+using Sluice.Testing.Servers;
 using Sluice.Testing.Wire;
 
 namespace Sluice.Conformance.Catalogs;

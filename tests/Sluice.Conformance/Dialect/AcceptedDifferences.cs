@@ -1,5 +1,3 @@
-using Sluice.Testing.Servers;
-
 namespace Sluice.Conformance.Dialect;
 
 /// <summary>Where Sluice differs from PostgreSQL and that is known: lines "case | what differs | reason" in accepted.txt.</summary>
@@ -8,7 +6,7 @@ internal static class AcceptedDifferences
     public static IReadOnlyDictionary<string, AcceptedDifference> All { get; } = Read().ToDictionary(accepted => accepted.Case);
 
     private static IEnumerable<AcceptedDifference> Read() =>
-        File.ReadLines(RepositoryFolder.Combine("tests", "Sluice.Conformance", "Dialect", "accepted.txt"))
+        File.ReadLines(AcceptedList.Path)
             .Where(line => line.Trim().Length > 0 && line[0] != '#')
             .Select(line => line.Split('|', 3, StringSplitOptions.TrimEntries))
             .Select(parts => parts is [var name, var what, var reason]

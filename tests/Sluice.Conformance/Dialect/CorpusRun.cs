@@ -25,6 +25,9 @@ public sealed class CorpusRun(Servers servers) : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable("SLUICE_CORPUS_TABLE") is { Length: > 0 } file)
             await File.WriteAllTextAsync(file, CorpusTable.Of(_done));
+        // Only of a whole run: what was not asked is not known.
+        if (Environment.GetEnvironmentVariable("SLUICE_CORPUS_WRITE_LIST") == "1" && _done.Sum(each => each.Cases.Count) == CorpusFile.All.Sum(each => each.Cases.Count))
+            AcceptedList.Write(_done);
     }
 
     /// <summary>Part of the names of the cases to run; all where SLUICE_CORPUS_CASE is not set.</summary>

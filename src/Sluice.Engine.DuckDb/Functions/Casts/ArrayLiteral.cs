@@ -7,10 +7,14 @@ namespace Sluice.Engine.DuckDb.Functions.Casts;
 /// <summary>A literal cut into its elements: text, null, or literals of the next dimension.</summary>
 internal sealed class ArrayLiteral
 {
+    /// <summary>PostgreSQL's MAXDIM; literals within literals are read by recursion.</summary>
+    private const int MostDimensions = 6;
+
     private readonly string _text;
+    private readonly int _depth;
     private int _at;
 
-    private ArrayLiteral(string text, int at) => (_text, _at) = (text, at);
+    private ArrayLiteral(string text, int at, int depth) => (_text, _at, _depth) = (text, at, depth);
 
     public List<object?> Items { get; } = [];
 
@@ -19,7 +23,7 @@ internal sealed class ArrayLiteral
 
     public static ArrayLiteral Read(string text)
     {
-        var literal = new ArrayLiteral(text, 0);
+        var literal = new ArrayLiteral(text, 0, depth: 1);
         literal.SkipBounds();
         if (literal.Peek() != '{')
             throw literal.Malformed("Array value must start with \"{\" or dimension information.");
@@ -81,7 +85,9 @@ internal sealed class ArrayLiteral
 
     private ArrayLiteral ReadInner()
     {
-        var inner = new ArrayLiteral(_text, _at);
+        if (_depth == MostDimensions)
+            throw InputErrors.Error(SqlStates.ProgramLimitExceeded, $"number of array dimensions ({MostDimensions + 1}) exceeds the maximum allowed ({MostDimensions})");
+        var inner = new ArrayLiteral(_text, _at, _depth + 1);
         inner.ReadItems();
         _at = inner._at;
         return inner;

@@ -6,18 +6,18 @@ internal static class PsqlCommands
     /// <summary>What they print of a user's own objects is the same to the letter.</summary>
     public static IReadOnlyList<string> Same { get; } =
     [
-        @"\d", @"\d people", @"\d events", @"\d public.sales", @"\d missing", @"\d p*", @"\dt", @"\dt public.*", @"\dt missing", @"\dv", @"\dm", @"\di", @"\ds", @"\dE",
+        @"\d", @"\d people", @"\d events", @"\d public.sales", @"\d missing", @"\dt", @"\dt public.*", @"\dt missing", @"\dv", @"\dm", @"\di", @"\ds", @"\dE",
         @"\dn", @"\dp", @"\z", @"\dp people", @"\ddp", @"\des", @"\dew", @"\det", @"\deu", @"\des+", @"\dew+", @"\det+", @"\deu+", @"\dRp", @"\dRs", @"\dRp+", @"\dRs+",
         @"\drds", @"\dP", @"\dP+", @"\dX", @"\dl", @"\dy", @"\dy+", @"\dD", @"\df", @"\df+", @"\da", @"\do", @"\dO", @"\dT", @"\dT+", @"\dc", @"\dC missing", @"\dx+ missing",
         @"\dv+", @"\dm+", @"\di+", @"\ds+", @"\dD+", @"\dd", @"\dRs", @"\dA heap",
-        @"\d pg_catalog.pg_am", @"\dC int4",
+        @"\dC int4",
         @"\df pg_catalog.lower", @"\df pg_catalog.current_schema", @"\encoding",
     ];
 
     /// <summary>The same titles and columns; the rows are the server's.</summary>
     public static IReadOnlyList<string> Headers { get; } =
     [
-        @"\d+", @"\d+ people", @"\d+ events", @"\dS", @"\dS+", @"\dt+", @"\dtS", @"\dvS", @"\diS", @"\dsS", @"\dn+", @"\dnS+", @"\du", @"\du+", @"\dg", @"\dg+", @"\l", @"\l+", @"\list lake", @"\dx", @"\dx+",
+        @"\d+", @"\d+ people", @"\d pg_catalog.pg_am", @"\d+ events", @"\dS", @"\dS+", @"\dt+", @"\dtS", @"\dvS", @"\diS", @"\dsS", @"\dn+", @"\dnS+", @"\du", @"\du+", @"\dg", @"\dg+", @"\l", @"\l+", @"\list lake", @"\dx", @"\dx+",
         @"\da pg_catalog.count", @"\dT pg_catalog.int4", @"\do pg_catalog.||/", @"\dconfig+ *", @"\dconfig work_mem", @"\db", @"\db+", @"\dL", @"\dL+", @"\dLS", @"\dF", @"\dF+", @"\dFd", @"\dFd+", @"\dFp", @"\dFp+", @"\dFt", @"\dFt+", @"\dA", @"\dA+", @"\dAc", @"\dAf",
         @"\dAo", @"\dAp", @"\dfS", @"\dfS+ lower", @"\dfa", @"\dfw", @"\daS", @"\doS", @"\doS+", @"\dTS", @"\dTS+ int4", @"\dC", @"\dC+", @"\dcS", @"\dOS", @"\dDS", @"\dd pg_catalog.int4", @"\ddS", @"\dpS",
     ];

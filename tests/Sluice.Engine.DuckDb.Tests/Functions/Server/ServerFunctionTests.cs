@@ -69,5 +69,5 @@ public sealed class ServerFunctionTests
     }
 
     private static Task<TestEngine> StartAsync(params SystemFunction[] more) =>
-        TestEngine.StartAsync(change: options => options with { SystemFunctions = [WhoAsks, Describe, Describe1, Fails, Breaks, .. more] });
+        TestEngine.StartAsync(change: options => options with { SystemFunctions = [.. options.SystemFunctions, WhoAsks, Describe, Describe1, Fails, Breaks, .. more] });
 }

@@ -1,4 +1,5 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Functions.Text;
 
 namespace Sluice.Engine.DuckDb.Dialect.Rules.Patterns;
 
@@ -14,9 +15,21 @@ internal sealed class LikeRule : IRule
             return null;
         var (pattern, escape) = Parts(expression.Rexpr);
         if (escape is null)
-            return null;
+            return Plain(expression, pattern);
         var function = expression.Kind == A_Expr_Kind.AexprLike ? "like_escape" : "ilike_escape";
         return PgNodes.Call(expression.Name[^1].String.Sval[0] == '!' ? "not_" + function : function, expression.Lexpr, pattern, escape);
+    }
+
+    // DuckDB's own where the pattern cannot keep it busy; else the operator, which is ours.
+    private static Node? Plain(A_Expr expression, Node pattern)
+    {
+        if (pattern.AConst?.Sval is not { } text || !LikePattern.IsPlain(text.Sval, expression.Kind == A_Expr_Kind.AexprIlike))
+            return null;
+        var call = PgNodes.Call(expression.Name[^1].String.Sval, expression.Lexpr, pattern);
+        call.FuncCall.Funcname.Insert(0, PgNodes.Text("system"));
+        call.FuncCall.Funcname.Insert(1, PgNodes.Text("main"));
+        call.FuncCall.Location = expression.Location;
+        return call;
     }
 
     // The escape is null where a plain LIKE does.
