@@ -28,7 +28,6 @@ internal static class RuleSet
         new NestedColumnNameRule(Node.NodeOneofCase.CommonTableExpr),
         new NestedColumnNameRule(Node.NodeOneofCase.CreateTableAsStmt),
         new NestedColumnNameRule(Node.NodeOneofCase.ViewStmt),
-        new SystemColumnRule(),
         new RetiredColumnRule(),
         new CatalogRelationRule(),
         new CatalogColumnRule(),

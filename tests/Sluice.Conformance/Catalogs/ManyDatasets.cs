@@ -1,4 +1,4 @@
-namespace Sluice.Conformance.Catalog;
+namespace Sluice.Conformance.Catalogs;
 
 /// <summary>A lake of many small files.</summary>
 internal sealed class ManyDatasets : IDisposable

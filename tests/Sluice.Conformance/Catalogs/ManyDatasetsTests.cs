@@ -6,7 +6,7 @@ using Sluice.Testing.Servers;
 using Sluice.Testing.Wire;
 using Xunit.Abstractions;
 
-namespace Sluice.Conformance.Catalog;
+namespace Sluice.Conformance.Catalogs;
 
 /// <summary>
 /// What a lake of ten thousand tables costs who connects and browses. The bars are for the server's processor time, which other work on
