@@ -39,6 +39,7 @@ internal static unsafe class AliasTypes
         new("inet", DuckDbType.Varchar),
         new("cidr", DuckDbType.Varchar),
         new("xml", DuckDbType.Varchar),
+        new("bit", DuckDbType.Bit),
         new("jsonb", DuckDbType.Varchar),
         new("int2vector", DuckDbType.Varchar),
         new("oidvector", DuckDbType.Varchar),
@@ -65,6 +66,9 @@ internal static unsafe class AliasTypes
             if (TypeRegistrationApi.RegisterType(connection, type, 0) != DuckDbState.Success)
                 throw new InvalidOperationException($"the engine does not take the type {alias.Name}");
             RegisterCast(connection, type, storage, ImplicitCost, &SameBytes);
+            // From bits DuckDB casts to no type by another name.
+            if (alias.Storage == DuckDbType.Bit)
+                RegisterCast(connection, storage, type, null, &SameBytes);
             if (alias.Storage != DuckDbType.UInteger)
                 continue;
             using var bigint = LogicalTypeApi.Create(DuckDbType.BigInt);
@@ -73,12 +77,13 @@ internal static unsafe class AliasTypes
     }
 
     private static void RegisterCast(
-        ConnectionHandle connection, LogicalTypeHandle from, LogicalTypeHandle to, long cost, delegate* unmanaged[Cdecl]<nint, ulong, nint, nint, byte> function)
+        ConnectionHandle connection, LogicalTypeHandle from, LogicalTypeHandle to, long? cost, delegate* unmanaged[Cdecl]<nint, ulong, nint, nint, byte> function)
     {
         var cast = TypeRegistrationApi.CreateCast();
         TypeRegistrationApi.SetSource(cast, from);
         TypeRegistrationApi.SetTarget(cast, to);
-        TypeRegistrationApi.SetImplicitCost(cast, cost);
+        if (cost is { } implicitCost)
+            TypeRegistrationApi.SetImplicitCost(cast, implicitCost);
         TypeRegistrationApi.SetFunction(cast, function);
         var state = TypeRegistrationApi.RegisterCast(connection, cast);
         TypeRegistrationApi.DestroyCast(ref cast);

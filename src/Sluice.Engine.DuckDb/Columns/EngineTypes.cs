@@ -12,6 +12,7 @@ internal static class EngineTypes
     {
         DuckDbType.Varchar => Text(NativeText.Take(LogicalTypeApi.Alias(type))),
         DuckDbType.UInteger => new EngineType(TypeKind.UInt32) { PgName = AliasTypes.NameOf(NativeText.Take(LogicalTypeApi.Alias(type))) },
+        DuckDbType.Bit => new EngineType(TypeKind.Bit) { PgName = AliasTypes.NameOf(NativeText.Take(LogicalTypeApi.Alias(type))) },
         DuckDbType.Decimal => new EngineType(TypeKind.Decimal)
         {
             Precision = LogicalTypeApi.DecimalWidth(type),

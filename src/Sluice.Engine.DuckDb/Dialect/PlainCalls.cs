@@ -33,6 +33,10 @@ internal sealed partial class PlainCalls(IReadOnlySet<string> names) : TreeRewri
         {
             case "sum_as" or "avg_as" or "spread_as":
                 return call.Args[^1];
+            case "numeric_of":
+                return Rules.Types.UnboundNumericRule.Bound(call.Args[0]);
+            case "time_of":
+                return PgNodes.Cast(call.Args[0], "time");
             case "sum_in":
                 return call.Args[0];
             default:

@@ -49,6 +49,7 @@ internal static class Phrases
         Of("^Unknown TimeZone '(.*)'", SqlStates.InvalidParameterValue, "time zone \"$1\" not recognized"),
         Of("^Invalid hex escape code encountered in string -> blob", SqlStates.InvalidParameterValue, "invalid hexadecimal digit"),
         Of("^extract specifier \"(.*)\" not recognized", SqlStates.InvalidParameterValue, "unit \"$1\" not recognized"),
+        Of("(?i)^cannot (AND|OR|XOR) bit strings of different sizes", "22026", "cannot $1 bit strings of different sizes"),
         Of("^invalid byte sequence for encoding \"UTF8\"", SqlStates.CharacterNotInRepertoire, "invalid byte sequence for encoding \"UTF8\": 0x00"),
         Of("^interval cannot be 0", SqlStates.InvalidParameterValue, "step size cannot equal zero"),
         Of("^cannot take square root of a negative number", "2201F", "cannot take square root of a negative number"),

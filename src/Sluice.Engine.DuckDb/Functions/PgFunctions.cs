@@ -37,11 +37,11 @@ internal static class PgFunctions
 
     private static IEnumerable<ScalarFunction> Functions() =>
     [
-        .. AverageFunction.All, .. JsonFunctions.All, .. FormatFunction.All, .. TextFunctions.All, .. BinaryFunctions.All, .. RegexFunctions.All,
+        .. AverageFunction.All, .. RecordText.All, .. JsonFunctions.All, .. FormatFunction.All, .. TextFunctions.All, .. BinaryFunctions.All, .. RegexFunctions.All,
         .. SimilarPatterns.All, .. ArrayTextFunctions.All, .. NullCounts.All, .. NumericScales.All, .. NumericDivision.All, .. DegreeFunctions.All, .. NumberToChar.All, .. DateFunctions.All,
         .. LikeFunctions.All,
     ];
 
     private static IEnumerable<CastFunction> Casts() =>
-        [.. NumberCasts.All, .. TemporalCasts.All, .. BinaryCasts.All, .. ArrayCasts.All, .. JsonFunctions.Casts];
+        [.. NumberCasts.All, .. TemporalCasts.All, .. BinaryCasts.All, .. ArrayCasts.All, .. JsonbCasts.All, .. JsonFunctions.Casts];
 }

@@ -26,4 +26,7 @@ public sealed record EngineType(TypeKind Kind)
     public IReadOnlyList<EngineField> Fields { get; init; } = [];
 
     public EngineType Element => Fields[0].Type;
+
+    /// <summary>Whether it is what ROW(…) makes: a struct whose members have no names.</summary>
+    public bool IsRow => Kind == TypeKind.Struct && Fields.Count > 0 && Fields.All(member => member.Name.Length == 0);
 }

@@ -16,6 +16,7 @@ public static class PgTypeMapping
         TypeKind.UInt32 or TypeKind.Int64 => PgTypes.Int8,
         TypeKind.UInt64 => PgType.Numeric(20, 0),
         TypeKind.Int128 or TypeKind.UInt128 => PgType.Numeric(39, 0),
+        TypeKind.Decimal when UnboundNumeric.Is(type) => PgTypes.Numeric,
         TypeKind.Decimal => PgType.Numeric(type.Precision, type.Scale),
         TypeKind.BigNum => PgTypes.Numeric,
         TypeKind.Float32 => PgTypes.Float4,
@@ -27,6 +28,7 @@ public static class PgTypeMapping
         TypeKind.TimestampTz => PgTypes.TimestampTz,
         TypeKind.Interval => PgTypes.Interval,
         TypeKind.Uuid => PgTypes.Uuid,
+        TypeKind.Struct when type.IsRow => PgTypes.Record,
         TypeKind.Json or TypeKind.Struct or TypeKind.Map or TypeKind.Union => PgTypes.Json,
         TypeKind.Blob => PgTypes.Bytea,
         TypeKind.Bit => PgTypes.VarBit,
@@ -36,5 +38,5 @@ public static class PgTypeMapping
 
     /// <summary>Whether a list of it is a PostgreSQL array; a list of anything nested may be ragged, so it travels as JSON.</summary>
     private static bool IsScalar(EngineType type) =>
-        type.Kind is not (TypeKind.List or TypeKind.Array or TypeKind.Struct or TypeKind.Map or TypeKind.Union);
+        type.IsRow || type.Kind is not (TypeKind.List or TypeKind.Array or TypeKind.Struct or TypeKind.Map or TypeKind.Union);
 }

@@ -27,6 +27,7 @@ public static class PgTypes
     public static readonly PgType Bit = new(1560, -1);
     public static readonly PgType VarBit = new(1562, -1);
     public static readonly PgType Numeric = new(1700, -1);
+    public static readonly PgType Record = new(2249, -1);
     public static readonly PgType Uuid = new(2950, 16);
     public static readonly PgType Jsonb = new(3802, -1);
 
@@ -46,7 +47,7 @@ public static class PgTypes
 
     private static readonly Dictionary<string, PgType> ByName = new(StringComparer.Ordinal)
     {
-        ["oid"] = Oid, ["name"] = Name, ["jsonb"] = Jsonb, ["varchar"] = VarChar, ["bpchar"] = BpChar,
+        ["oid"] = Oid, ["name"] = Name, ["jsonb"] = Jsonb, ["varchar"] = VarChar, ["bpchar"] = BpChar, ["bit"] = Bit,
     };
 
     private static readonly Dictionary<uint, (PgType Element, uint ArrayOid)> ByOid = new[]
@@ -54,7 +55,7 @@ public static class PgTypes
         (Bool, 1000u), (Bytea, 1001u), (Name, 1003u), (Int8, 1016u), (Int2, 1005u), (Int4, 1007u), (Text, 1009u), (Oid, 1028u),
         (Json, 199u), (Float4, 1021u), (Float8, 1022u), (BpChar, 1014u), (VarChar, 1015u), (Date, 1182u), (Time, 1183u),
         (Timestamp, 1115u), (TimestampTz, 1185u), (Interval, 1187u), (TimeTz, 1270u), (Bit, 1561u), (VarBit, 1563u),
-        (Numeric, 1231u), (Uuid, 2951u), (Jsonb, 3807u),
+        (Numeric, 1231u), (Record, 2287u), (Uuid, 2951u), (Jsonb, 3807u),
     }.Concat(Others.Select(other => (other.Type, other.ArrayOid))).ToDictionary(pair => pair.Item1.Oid, pair => (pair.Item1, pair.Item2));
 
     private static readonly Dictionary<uint, string> NamesByOid = Others.ToDictionary(other => other.Type.Oid, other => other.Name);

@@ -20,6 +20,7 @@ internal static class ColumnEncoders
         TypeKind.UInt32 when format == FormatCode.Text && type is { PgName: { } name, OidNames: { } names } => new OidNameEncoder(name, names),
         TypeKind.Enum => Enum(type.Labels),
         TypeKind.List or TypeKind.Array when PgTypeMapping.ToPgType(type) != PgTypes.Json => Array(type, format, settings),
+        TypeKind.Struct when type.IsRow => Record(type, format, settings),
         TypeKind.List or TypeKind.Array or TypeKind.Struct or TypeKind.Map or TypeKind.Union => Json(type, settings),
         _ => format == FormatCode.Binary ? Binary(type) : Text(type, settings, new TemporalLayout(settings.DateStyle, settings.DateOrder)),
     };
@@ -42,7 +43,7 @@ internal static class ColumnEncoders
             <= 4 => Slots<short, NumericText<short>>(new(type.Scale)),
             <= 9 => Slots<int, NumericText<int>>(new(type.Scale)),
             <= 18 => Slots<long, NumericText<long>>(new(type.Scale)),
-            _ => Slots<Int128, NumericText<Int128>>(new(type.Scale)),
+            _ => Slots<Int128, NumericText<Int128>>(new(type.Scale, UnboundNumeric.Is(type))),
         },
         TypeKind.Float32 => FloatText<float>(settings.ExtraFloatDigits + 6, settings),
         TypeKind.Float64 => FloatText<double>(settings.ExtraFloatDigits + 15, settings),
@@ -81,7 +82,7 @@ internal static class ColumnEncoders
             <= 4 => Slots<short, NumericBinary<short>>(new(type.Scale)),
             <= 9 => Slots<int, NumericBinary<int>>(new(type.Scale)),
             <= 18 => Slots<long, NumericBinary<long>>(new(type.Scale)),
-            _ => Slots<Int128, NumericBinary<Int128>>(new(type.Scale)),
+            _ => Slots<Int128, NumericBinary<Int128>>(new(type.Scale, UnboundNumeric.Is(type))),
         },
         TypeKind.Float32 => Slots<float, Float4Binary>(default),
         TypeKind.Float64 => Slots<double, Float8Binary>(default),
@@ -112,6 +113,12 @@ internal static class ColumnEncoders
         return format == FormatCode.Binary ? new ArrayBinaryEncoder(type, element) : new ArrayTextEncoder(type, element);
     }
 
+    private static ColumnEncoder Record(EngineType type, FormatCode format, OutputSettings settings)
+    {
+        ColumnEncoder[] members = [.. type.Fields.Select(field => For(field.Type, format, settings))];
+        return format == FormatCode.Binary ? new RecordBinaryEncoder(type, members) : new RecordTextEncoder(members);
+    }
+
     private static ColumnEncoder Json(EngineType type, OutputSettings settings) => type.Kind switch
     {
         TypeKind.Struct => new JsonStructEncoder(type, member => JsonMember(member, settings)),
@@ -124,7 +131,7 @@ internal static class ColumnEncoders
     {
         var encoder = type.Kind switch
         {
-            TypeKind.List or TypeKind.Array => Json(type, settings),
+            TypeKind.List or TypeKind.Array or TypeKind.Struct => Json(type, settings),
             TypeKind.Date or (>= TypeKind.TimestampS and <= TypeKind.TimestampTz) => Text(type, settings, TemporalLayout.Json),
             _ => For(type, FormatCode.Text, settings),
         };

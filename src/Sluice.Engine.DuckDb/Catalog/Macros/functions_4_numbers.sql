@@ -6,4 +6,4 @@ CREATE MACRO pg.scale(x) AS pg_fn_scale(x);
 CREATE MACRO pg.min_scale(x) AS pg_fn_min_scale(x);
 -- What a rule writes for a cast to numeric without digits: DuckDB's own has three after the point.
 CREATE MACRO pg.numeric_of(x SMALLINT) AS x::DECIMAL(5, 0), (x INTEGER) AS x::DECIMAL(10, 0), (x BIGINT) AS x::DECIMAL(19, 0), (x HUGEINT) AS x::DECIMAL(38, 0),
-    (x) AS x::DECIMAL(38, 10);
+    (x) AS x::DECIMAL(38, 11);

@@ -20,6 +20,9 @@ internal static class StatementChecks
         new DistinctOrderCheck(),
         new FrameOffsetCheck(),
         new TypeModifierCheck(),
+        new CastCheck(),
+        new ComparisonCheck(),
+        new CaseConditionCheck(),
     }.GroupBy(check => check.Kind).ToDictionary(group => group.Key, group => group.ToArray());
 
     /// <exception cref="PgErrorException">A check objects.</exception>

@@ -4,6 +4,7 @@ using Sluice.Engine.DuckDb.Functions.Registration;
 using Sluice.Engine.DuckDb.Functions.Values;
 using Sluice.Engine.DuckDb.Functions.Vectors;
 using Sluice.Engine.Input;
+using Sluice.Engine.Types;
 
 namespace Sluice.Engine.DuckDb.Functions.Casts;
 
@@ -22,6 +23,7 @@ internal static class NumberCasts
         .. Enumerable.Range(1, 38).Select(digits => SqlType.Numeric((byte)digits, (byte)digits)).Select(type => new CastFunction(type, SqlType.Text, (args, result) =>
             result.SetText(AnyText.Of(args, 0)))),
         new(SqlType.Float4, SqlType.Text, (args, result) => Write(args.Float32(0), result)),
+        new(SqlType.Numeric(UnboundNumeric.Precision, UnboundNumeric.Scale), SqlType.Text, (args, result) => result.SetText(NumberText.Trimmed(args.Int128(0), UnboundNumeric.Scale))),
         new(SqlType.Float8, SqlType.Text, (args, result) => Write(args.Float64(0), result)),
     ];
 

@@ -29,6 +29,13 @@ internal static class NumberText
         return Encoding.ASCII.GetString(text[..Write(value, text)]);
     }
 
+    /// <summary>A decimal without the zeros at its end.</summary>
+    public static string Trimmed(Int128 unscaled, int scale)
+    {
+        var text = Of(unscaled, scale);
+        return scale > 0 ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
+
     /// <summary>A decimal: all its digits after the point.</summary>
     public static string Of(Int128 unscaled, int scale)
     {

@@ -7,13 +7,14 @@ namespace Sluice.Server.Results.Scalars;
 /// numeric as numeric_send writes it: Int16 count of base-10000 digits, weight of the first, sign (0x4000 is minus), digits after
 /// the point; then the digits, without zero groups at either end.
 /// </summary>
-internal readonly struct NumericBinary<T>(int scale) : ISlotFormat<T>
+internal readonly struct NumericBinary<T>(int scale, bool trims = false) : ISlotFormat<T>
     where T : unmanaged, IBinaryInteger<T>
 {
     private const int HeaderLength = 8;
     private const int MaxGroups = 11;
 
     private readonly int _scale = scale;
+    private readonly bool _trims = trims;
 
     public int MaxLength => HeaderLength + (MaxGroups * sizeof(short));
 
@@ -33,11 +34,19 @@ internal readonly struct NumericBinary<T>(int scale) : ISlotFormat<T>
         BinaryPrimitives.WriteInt16BigEndian(destination, (short)(count - last));
         BinaryPrimitives.WriteInt16BigEndian(destination[2..], (short)weight);
         BinaryPrimitives.WriteInt16BigEndian(destination[4..], T.IsNegative(value) ? (short)0x4000 : (short)0);
-        BinaryPrimitives.WriteInt16BigEndian(destination[6..], (short)_scale);
+        BinaryPrimitives.WriteInt16BigEndian(destination[6..], (short)(_trims ? Needed(magnitude) : _scale));
         var length = HeaderLength;
         for (var i = count - 1; i >= last; i--, length += sizeof(short))
             BinaryPrimitives.WriteInt16BigEndian(destination[length..], groups[i]);
         return length;
+    }
+
+    private int Needed(UInt128 magnitude)
+    {
+        var digits = _scale;
+        for (; digits > 0 && magnitude % 10 == 0; magnitude /= 10)
+            digits--;
+        return digits;
     }
 
     /// <summary>Base-10000 groups, least first, aligned to the point; the most significant one is not zero.</summary>

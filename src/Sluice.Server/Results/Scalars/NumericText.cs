@@ -2,11 +2,12 @@ using System.Numerics;
 
 namespace Sluice.Server.Results.Scalars;
 
-/// <summary>numeric as text: an unscaled integer with the point put in, and as many digits after it as the type's scale.</summary>
-internal readonly struct NumericText<T>(int scale) : ISlotFormat<T>
+/// <summary>numeric as text: an unscaled integer with the point put in, and as many digits after it as the type's scale, or as it needs.</summary>
+internal readonly struct NumericText<T>(int scale, bool trims = false) : ISlotFormat<T>
     where T : unmanaged, IBinaryInteger<T>
 {
     private readonly int _scale = scale;
+    private readonly bool _trims = trims;
 
     /// <summary>39 digits of 128 bits, sign, point, leading zero.</summary>
     public int MaxLength => 42;
@@ -29,6 +30,10 @@ internal readonly struct NumericText<T>(int scale) : ISlotFormat<T>
         destination.Slice(start, missing).Fill((byte)'0');
         fraction[.._scale].CopyTo(fraction[1..]);
         fraction[0] = (byte)'.';
-        return start + whole + 1 + _scale;
+        var length = start + whole + 1 + _scale;
+        if (!_trims)
+            return length;
+        length = destination[..length].LastIndexOfAnyExcept((byte)'0') + 1;
+        return destination[length - 1] == (byte)'.' ? length - 1 : length;
     }
 }

@@ -14,9 +14,17 @@ internal sealed class ArrayConcatRule : IRule
         if (expression.Kind != A_Expr_Kind.AexprOp || expression.Lexpr is null || expression.Name[^1].String.Sval != "||")
             return null;
         var (left, right) = (expression.Lexpr, expression.Rexpr);
-        if (IsArray(left) == IsArray(right))
+        if (IsArray(left) && IsArray(right))
+            return Joined(left, right);
+        if (!IsArray(left) && !IsArray(right))
             return null;
         var other = IsArray(left) ? right : left;
+        if (other.AConst?.Sval is { } text && ArrayLiteral.Elements(text.Sval) is { } elements)
+        {
+            var literal = PgNodes.Array([.. elements.Select(element => element is null ? PgNodes.Null() : Literals.UnknownLiteral.Plain(element))]);
+            return IsArray(left) ? Joined(left, literal) : Joined(literal, right);
+        }
+
         if (other.AConst?.Isnull == true)
             return IsArray(left) ? left : right;
         if (!IsElement(other))
@@ -26,9 +34,13 @@ internal sealed class ArrayConcatRule : IRule
         return node;
     }
 
+    // An array beside NULL stays what it is.
+    private static Node? Joined(Node left, Node right) => PgNodes.Call("list_concat", left, right);
+
     private static bool IsArray(Node node) => node.NodeCase switch
     {
         Kind.AArrayExpr => true,
+        Kind.FuncCall => node.FuncCall is { Funcname: [{ String.Sval: "list_concat" }] },
         Kind.TypeCast => node.TypeCast.TypeName.ArrayBounds.Count > 0,
         Kind.AExpr => node.AExpr is { Kind: A_Expr_Kind.AexprOp, Lexpr: not null } inner && inner.Name[^1].String.Sval == "||" && (IsArray(inner.Lexpr) || IsArray(inner.Rexpr)),
         _ => false,

@@ -15,13 +15,20 @@ internal sealed record KnownType(TypeName Name)
 
     public static KnownType Numeric => Of("numeric");
 
-    private string Last => Name.ArrayBounds.Count > 0 ? "" : Name.Names[^1].String.Sval.ToLowerInvariant();
+    /// <summary>Without its schema; nothing for an array.</summary>
+    public string Last => Name.ArrayBounds.Count > 0 ? "" : Name.Names[^1].String.Sval.ToLowerInvariant();
 
     public bool IsWhole => Whole.Contains(Last);
 
     public bool IsNumber => Numbers.Contains(Last);
 
     public bool IsExactNumber => Last is "numeric" or "decimal";
+
+    public bool IsSmall => Last is "int2" or "smallint";
+
+    public bool IsReal => Last is "float4" or "real";
+
+    public bool IsDate => Last == "date";
 
     public bool IsPointInTime => Points.Contains(Last);
 

@@ -54,8 +54,10 @@ internal sealed class SelectLiteralRule : IRule
             List<Node> values = [.. arms.Select(arm => arm.TargetList[column].ResTarget.Val)];
             if (arms.Count > 1 && UnknownLiteral.Resolve(values))
                 changed = true;
+            else if (arms.Count > 1 && values.Exists(value => value.NodeCase == Kind.ColumnRef))
+                changed |= MakePlain(values);
             else if (values.TrueForAll(IsNull))
-                changed = MakeText(values);
+                changed |= MakeText(values);
             for (var arm = 0; arm < arms.Count; arm++)
                 arms[arm].TargetList[column].ResTarget.Val = values[arm];
         }
@@ -76,6 +78,21 @@ internal sealed class SelectLiteralRule : IRule
     }
 
     private static bool IsNull(Node node) => node is { NodeCase: Kind.AConst, AConst.Isnull: true };
+
+    // Beside a column of unknown type a number suits both a column of numbers and one of text.
+    private static bool MakePlain(List<Node> values)
+    {
+        var changed = false;
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (!UnknownLiteral.Is(values[i]) || UnknownLiteral.Plain(values[i].AConst.Sval.Sval) is not { AConst.Ival: not null } number)
+                continue;
+            values[i] = number;
+            changed = true;
+        }
+
+        return changed;
+    }
 
     private static bool MakeText(List<Node> values)
     {

@@ -26,6 +26,12 @@ internal static partial class UnknownLiteral
         return new Node { TypeCast = new TypeCast { Arg = literal, TypeName = type.Name.Clone(), Location = location } };
     }
 
+    /// <summary>A number where the text is one as DuckDB would write it, so that it turns into whatever the others are; else the text.</summary>
+    public static Node Plain(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == text
+            ? PgNodes.Constant(number)
+            : PgNodes.Constant(text);
+
     /// <summary>Gives the quoted ones among values that must be of one type the type of the others.</summary>
     /// <returns>Whether there was any.</returns>
     public static bool Resolve(IList<Node> values)

@@ -11,7 +11,7 @@ internal sealed class TypeNameRule : IRule
     public Node? Apply(Node node, IReadOnlyList<Node> ancestors)
     {
         var names = node.TypeName.Names;
-        if (!PgNodes.IsBuiltIn(names, out var name))
+        if (!PgNodes.IsBuiltIn(names, out var name) && names[0].String?.Sval != "information_schema")
             return null;
         var engineName = EngineTypeNames.Of(name);
         if (engineName is null && names.Count == 1)

@@ -5,7 +5,7 @@ namespace Sluice.Engine.DuckDb.Dialect.Rules.Types;
 
 /// <summary>
 /// numeric without digits keeps all of a value (manual, 8.1.2); DuckDB's keeps three after the point. Constants keep those they are written
-/// with, integers none, and everything else has ten.
+/// with, integers none, and everything else has eleven, shown without zeros.
 /// </summary>
 internal sealed class NumericCastRule : IRule
 {

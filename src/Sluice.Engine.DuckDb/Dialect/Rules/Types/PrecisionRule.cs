@@ -21,7 +21,7 @@ internal sealed class PrecisionRule : IRule
             case "bpchar":
                 // Padded where a client sees it.
                 return Limited(node, IsResult(ancestors) ? "char_out" : "char_at", modifier.Ival);
-            case "timestamp" or "timestamptz" or "time" or "timetz" or "bit" or "varbit":
+            case "timestamp" or "timestamptz" or "time" or "timetz":
                 type.Typmods.Clear();
                 return node;
             default:
