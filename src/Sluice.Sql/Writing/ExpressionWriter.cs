@@ -116,7 +116,8 @@ internal static class ExpressionWriter
 
     private static void Cast(TypeCast cast, SqlText text)
     {
-        text.Add("CAST(");
+        // A constant that does not fit is at fault itself; any other value, at the cast.
+        text.At(cast.Arg.AConst?.Sval is null ? cast.Location : cast.Arg.AConst.Location).Add("CAST(");
         Write(cast.Arg, text);
         text.Add(" AS ");
         TypeWriter.Write(cast.TypeName, text);

@@ -14,7 +14,7 @@ public sealed class ChunkSizeTests
     [InlineData("select 1::bigint, true", 2048 * 9)]
     [InlineData("select 'in the slot'", 2048 * 16)]
     [InlineData("select repeat('x', 10000)", (2048 * 16) + 10000)]
-    [InlineData("select null::varchar", 2048 * 16)]
+    [InlineData("select null::text", 2048 * 16)]
     [InlineData("select repeat('x', 100) from range(2000)", (2048 * 16) + (2000 * 100))]
     [InlineData("select range(5000)", (2048 * 16) + (5000 * 8))]
     [InlineData("select [repeat('x', 100), repeat('y', 50)]", (2048 * 16) + (2048 * 16) + 150)]

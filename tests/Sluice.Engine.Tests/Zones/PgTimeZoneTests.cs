@@ -1,6 +1,7 @@
 using System.Text;
+using Sluice.Engine.Zones;
 
-namespace Sluice.Server.Tests.Results.Zones;
+namespace Sluice.Engine.Tests.Zones;
 
 public sealed class PgTimeZoneTests
 {
