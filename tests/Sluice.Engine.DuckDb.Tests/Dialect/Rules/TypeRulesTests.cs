@@ -15,6 +15,7 @@ public sealed class TypeRulesTests(EngineFixture fixture) : IClassFixture<Engine
     [InlineData("'23:59:59.999999'::time(2)", "24:00:00")]
     [InlineData("B'101'::bit(5)", "10100")]
     [InlineData("(-1)::bit(4)", "1111")]
+    [InlineData("B'101'::bit varying(5)", "101")]
     [InlineData("B'10' || B'01'", "1001")]
     [InlineData("row('x,y', 'q\"r', '', null)", "(\"x,y\",\"q\"\"r\",\"\",)")]
     [InlineData("row_to_json(row(1, 'a'))", "{\"f1\":1,\"f2\":\"a\"}")]
