@@ -19,5 +19,5 @@ internal static class EngineTypeNames
 
     /// <param name="name">Without a schema. Bit strings of any length are DuckDB's BIT, and have no alias.</param>
     /// <returns>Null where the name is the same.</returns>
-    public static string? Of(string name) => name == "varbit" ? "bit" : Names.GetValueOrDefault(name) ?? Others.GetValueOrDefault(name);
+    public static string? Of(string name) => Names.GetValueOrDefault(name) ?? Others.GetValueOrDefault(name);
 }
