@@ -14,10 +14,10 @@ internal static class EngineTypeNames
     // Domains of information_schema (manual, 37.2) as what they are of, and what DuckDB calls otherwise.
     private static readonly FrozenDictionary<string, string> Others = new Dictionary<string, string>
     {
-        ["varbit"] = "bit", ["sql_identifier"] = "pg_name", ["cardinal_number"] = "int4", ["character_data"] = "varchar", ["yes_or_no"] = "varchar", ["time_stamp"] = "timestamptz",
+        ["varbit"] = "bitstring", ["sql_identifier"] = "pg_name", ["cardinal_number"] = "int4", ["character_data"] = "varchar", ["yes_or_no"] = "varchar", ["time_stamp"] = "timestamptz",
     }.ToFrozenDictionary();
 
     /// <param name="name">Without a schema. Bit strings of any length are DuckDB's BIT, and have no alias.</param>
     /// <returns>Null where the name is the same.</returns>
-    public static string? Of(string name) => name == "varbit" ? "bit" : Names.GetValueOrDefault(name) ?? Others.GetValueOrDefault(name);
+    public static string? Of(string name) => Names.GetValueOrDefault(name) ?? Others.GetValueOrDefault(name);
 }

@@ -30,7 +30,7 @@ public sealed class JsonEncoderTests
 
     [Fact]
     public void Members_without_names_are_numbered() =>
-        Assert.Equal<string?>(["""{"f1":1,"f2":2}"""], Encoded.Texts(Struct(1, ("", Number(1)), ("", Number(2))), 1));
+        Assert.Equal<string?>(["""{"r":{"f1":1,"f2":2}}"""], Encoded.Texts(Struct(1, ("r", Struct(1, ("", Number(1)), ("", Number(2))))), 1));
 
     [Fact]
     public void Dates_and_times_are_strings_of_iso_8601_whatever_the_date_style()

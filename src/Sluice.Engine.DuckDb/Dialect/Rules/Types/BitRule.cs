@@ -40,9 +40,9 @@ internal sealed class BitRule(Kind kind) : IRule
         var type = cast.TypeName;
         if (type.Typmods.Count != 1 || type.ArrayBounds.Count > 0 || type.Typmods[0].AConst?.Ival is not { } length || !PgNodes.IsBuiltIn(type.Names, out var name))
             return null;
-        if (name is not ("bit" or "varbit"))
+        if (name is not ("bit" or "varbit" or "bitstring"))
             return null;
-        if (name == "varbit")
+        if (name != "bit")
             return PgNodes.Call("varbit_at", cast.Arg, PgNodes.Constant(length.Ival));
         return KnownType.Of(cast.Arg) is { IsWhole: true }
             ? PgNodes.Call("bit_of", cast.Arg, PgNodes.Constant(length.Ival))
