@@ -24,7 +24,10 @@ internal sealed class TreeGate(string sql)
             or Kind.RenameStmt or Kind.TruncateStmt or Kind.CreateSeqStmt or Kind.AlterSeqStmt or Kind.IndexStmt or Kind.CreateEnumStmt
             or Kind.CompositeTypeStmt or Kind.VariableShowStmt))
         {
-            throw PgError.Error(SqlStates.InsufficientPrivilege, "permission denied for this kind of statement").ToException();
+            throw (PgError.Error(SqlStates.InsufficientPrivilege, "permission denied for this kind of statement") with
+            {
+                Hint = statement.NodeCase == Kind.AlterRoleStmt ? "Users and their passwords are kept at the server, by its operator." : null,
+            }).ToException();
         }
     }
 

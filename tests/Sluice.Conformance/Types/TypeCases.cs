@@ -43,15 +43,15 @@ internal static class TypeCases
         .. Of("char(3)", "'x'::char(3)"),
         .. Of("json", "'{\"a\": [1, 2.50, null], \"b\": \"x\"}'::json", "'null'::json", "'\"text\"'::json", "null::json"),
         .. Of("bytea", "'abc'::bytea", "''::bytea", "'\\x00'::bytea", "'\\xff'::bytea", "null::bytea"),
-        new("bytea of every kind of byte", "bytea", "'\\x00\\x01a\\x7F\\xFF'::bytea") { PostgresSql = "'\\x0001617fff'::bytea" },
-        new("bytea escaped", "bytea", "'\\x00\\x01a\\x7F\\xFF'::bytea") { PostgresSql = "'\\x0001617fff'::bytea", Setting = "bytea_output = escape" },
+        new("bytea of every kind of byte", "bytea", "'\\x0001617fff'::bytea"),
+        new("bytea escaped", "bytea", "'\\x0001617fff'::bytea") { Setting = "bytea_output = escape" },
     ];
 
     private static IEnumerable<TypeCase> Times() =>
     [
         .. Of("date", "'2024-02-29'::date", "'1970-01-01'::date", "'2000-01-01'::date", "'0001-01-01'::date", "'9999-12-31'::date", "'12345-06-07'::date",
             "'infinity'::date", "'-infinity'::date", "null::date"),
-        new("date BC", "date", "'0044-03-15 (BC)'::date") { PostgresSql = "'0044-03-15 BC'::date" },
+        new("date BC", "date", "'0044-03-15 BC'::date"),
         .. Of("time", "'12:34:56'::time", "'00:00:00'::time", "'23:59:59.999999'::time", "'01:02:03.5'::time", "'24:00:00'::time", "null::time"),
         .. Of("timetz", "'12:34:56+00'::timetz", "'12:34:56.789-08'::timetz", "'01:02:03+05:30'::timetz", "null::timetz"),
         .. Of(
@@ -106,5 +106,5 @@ internal static class TypeCases
 
     /// <summary>The engine's bit strings vary in length, so they are PostgreSQL's varbit.</summary>
     private static TypeCase Bits(string bits) =>
-        new($"bits {bits}", "bit", $"'{bits}'::bit") { PostgresType = "varbit", PostgresSql = $"'{bits}'::varbit" };
+        new($"bits {bits}", "varbit", $"'{bits}'::varbit");
 }

@@ -60,4 +60,6 @@ LEFT JOIN pg.pg_attrdef AS ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
 WHERE c.relkind IN ('r', 'v', 'f', 'p')
     AND a.attnum > 0
     AND NOT a.attisdropped
-    AND NOT pg.pg_is_other_temp_schema(nc.oid);
+    AND NOT pg.pg_is_other_temp_schema(nc.oid)
+-- Clients that ask without an order expect that of the table.
+ORDER BY c.oid, a.attnum;

@@ -15,5 +15,5 @@ CREATE MACRO pg.pg_column_size(value) AS CASE typeof(value)
     WHEN 'TIME' THEN 8 WHEN 'TIMESTAMP' THEN 8 WHEN 'TIMESTAMP WITH TIME ZONE' THEN 8 WHEN 'INTERVAL' THEN 16 WHEN 'UUID' THEN 16
     ELSE strlen(value::VARCHAR)::INTEGER + CASE WHEN strlen(value::VARCHAR) <= 126 THEN 1 ELSE 4 END END + CASE WHEN value IS NULL THEN NULL ELSE 0 END;
 CREATE MACRO pg.pg_column_compression(value) AS NULL::VARCHAR;
-CREATE MACRO pg.pg_size_pretty(bytes) AS pg_fn_size_pretty(bytes);
+CREATE MACRO pg.pg_size_pretty(bytes) AS pg_fn_size_pretty(bytes::BIGINT);
 CREATE MACRO pg.pg_size_bytes(size) AS pg_fn_size_bytes(size::VARCHAR);
