@@ -103,7 +103,7 @@ internal static class RuleSet
         new IntegerResultRule(Node.NodeOneofCase.GroupingFunc),
     ]);
 
-    public static IReadOnlyList<IRule> For(Node.NodeOneofCase kind) => (int)kind < ByKind.Length ? ByKind[(int)kind] : [];
+    public static ReadOnlySpan<IRule> For(Node.NodeOneofCase kind) => (int)kind < ByKind.Length ? ByKind[(int)kind] : [];
 
     private static IRule[][] Group(IReadOnlyList<IRule> rules)
     {
