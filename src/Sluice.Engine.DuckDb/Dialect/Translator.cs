@@ -47,10 +47,11 @@ internal static class Translator
                 PgError.Error(SqlStates.StatementTooComplex, e.Message) with { Position = e.Position, Hint = "Split the statement into simpler ones." }, e);
         }
 
-        TreeGate.CheckStatement(statement);
+        var gate = new TreeGate(sql);
+        gate.CheckStatement(statement);
         var names = ResultNames.Of(statement);
         var narrowed = AliasScope.Narrow(statement);
-        var runner = new RuleRunner(new TreeGate(sql));
+        var runner = new RuleRunner(gate);
         statement = runner.Rewrite(statement);
         if (plainCalls is not null)
             statement = new PlainCalls(plainCalls).Rewrite(statement);

@@ -39,6 +39,8 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
         var mayBind = StatementGate.CheckText(text.Sql, tokens);
         if (!mayBind || !translation.IsPostgres)
             Parse(text.Sql, translation);
+        if (!mayBind && translation.SyntaxError is { } syntax)
+            throw GrammarErrors.Of(syntax).ToException();
         if (!mayBind)
             throw PgError.Error(SqlStates.InsufficientPrivilege, "permission denied for this kind of statement").ToException();
 
