@@ -30,8 +30,10 @@ internal static class Translator
     public static Translation Translate(string sql, IReadOnlySet<string>? plainCalls)
     {
         Node statement;
+        bool isPlain;
         try
         {
+            isPlain = ReferenceEquals(PlainLiterals.Of(sql), sql);
             statement = SqlParser.Parse(sql);
         }
         catch (SqlSyntaxException e)
@@ -54,7 +56,7 @@ internal static class Translator
         statement = runner.Rewrite(statement);
         if (plainCalls is not null)
             statement = new PlainCalls(plainCalls).Rewrite(statement);
-        else if (!runner.HasChanged && !narrowed)
+        else if (!runner.HasChanged && !narrowed && isPlain)
             return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true, Names = names };
         if (StatementWriter.TryWrite(statement) is { } written)
             return new Translation(written.Sql, WrittenPlaces.Positions(sql, written)) { IsPostgres = true, Names = names };

@@ -22,7 +22,7 @@ internal static class PgParser
     /// <exception cref="SqlSyntaxException">The grammar refuses the text; the position is in it.</exception>
     public static ParseResult Parse(string sql)
     {
-        using var text = new NativeText(sql);
+        using var text = new NativeText(PlainLiterals.Of(sql));
         PgQueryResult result = PgQueryNative.ParseProtobuf(in text.Terminated[0]);
         byte[] message = ArrayPool<byte>.Shared.Rent(result.Length);
         try
