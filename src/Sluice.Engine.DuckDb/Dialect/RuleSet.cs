@@ -15,6 +15,7 @@ using Sluice.Engine.DuckDb.Dialect.Rules.Rows;
 using Sluice.Engine.DuckDb.Dialect.Rules.Sources;
 using Sluice.Engine.DuckDb.Dialect.Rules.Tables;
 using Sluice.Engine.DuckDb.Dialect.Rules.Temporal;
+using Sluice.Engine.DuckDb.Dialect.Rules.Text;
 using Sluice.Engine.DuckDb.Dialect.Rules.Types;
 
 namespace Sluice.Engine.DuckDb.Dialect;
@@ -72,6 +73,7 @@ internal static class RuleSet
         new SeriesRule(),
         new SideBySideRule(),
         new SeriesTableRule(),
+        new ValueSourceRule(),
         new FunctionAliasRule(),
         new UnsupportedQueryRule(),
         new WithTiesRule(),
@@ -97,11 +99,15 @@ internal static class RuleSet
         new RowComparisonRule(),
         new AnyArrayRule(),
         new ArrayConcatRule(),
+        new NullConcatRule(),
+        new RegexRule(),
         new LikeRule(),
         new SimilarToRule(),
         new BetweenSymmetricRule(),
         new OperatorNameRule(),
         new LiteralArgumentRule(),
+        new TextArgumentRule(),
+        new ConcatRule(),
         new RoundPlacesRule(),
         new FlatUnnestRule(),
         new HypotheticalRankRule(),

@@ -36,8 +36,10 @@ internal static class Translator
     public static Translation Translate(string sql, IReadOnlySet<string>? plainCalls, FlatReading? reading)
     {
         Node statement;
+        bool isPlain;
         try
         {
+            isPlain = ReferenceEquals(PlainLiterals.Of(sql), sql);
             statement = SqlParser.Parse(sql);
         }
         catch (SqlSyntaxException e)
@@ -64,7 +66,7 @@ internal static class Translator
         statement = runner.Rewrite(statement);
         if (plainCalls is not null)
             statement = new PlainCalls(plainCalls).Rewrite(statement);
-        else if (!runner.HasChanged && !narrowed && flat is not { HasChanged: true })
+        else if (!runner.HasChanged && !narrowed && isPlain && flat is not { HasChanged: true })
             return Translated(sql, PositionMap.Same(sql));
         if (StatementWriter.TryWrite(statement) is { } written)
             return Translated(written.Sql, WrittenPlaces.Positions(sql, written));

@@ -12,7 +12,7 @@ internal static partial class BinderErrors
         if (report.Subtype == "COLUMN_NOT_FOUND")
             return MissingColumn(report.Name, report.Candidates);
         if (report.Subtype == "NO_MATCHING_FUNCTION")
-            return NoFunction(report.Call);
+            return NoFunction(report.Call, report.Candidates);
         if (NoColumnInTable().Match(message) is { Success: true } inTable)
             return MissingColumn($"{inTable.Groups[1].Value}.{inTable.Groups[2].Value}", Quoted(message));
         if (NoTable().Match(message) is { Success: true } table)
@@ -35,9 +35,9 @@ internal static partial class BinderErrors
         }
 
         if (AmbiguousCall().Match(message) is { Success: true } call)
-            return NoFunction(call.Groups[1].Value);
+            return NoFunction(call.Groups[1].Value, null);
         if (NoMacro().Match(message) is { Success: true } macro)
-            return NoFunction($"{macro.Groups[1].Value}(...)");
+            return NoFunction($"{macro.Groups[1].Value}(...)", null);
         if (AmbiguousMacro().Match(message) is { Success: true } undecided)
         {
             return PgError.Error("42725", $"function {undecided.Groups[1].Value}(...) is not unique") with
@@ -61,12 +61,12 @@ internal static partial class BinderErrors
             Hint = Hints.PerhapsMeant(candidates, name, "Perhaps you meant to reference the column \"{0}\"."),
         };
 
-    private static PgError NoFunction(string call)
+    private static PgError NoFunction(string call, string? candidates)
     {
         if (call.StartsWith("array_extract(", StringComparison.Ordinal))
             return PgError.Error(SqlStates.DatatypeMismatch, $"cannot subscript type {CallText.FirstArgument(call)} because it does not support subscripting");
         var message = CallText.NotFound(call);
-        if (CallText.IsOfUnknowns(call))
+        if (CallText.IsOfUnknowns(call) && (candidates is null || CallText.FitsInNumber(call, candidates)))
             return PgError.Error(EngineSqlStates.AmbiguousFunction, message.Replace("does not exist", "is not unique", StringComparison.Ordinal)) with { Hint = Hints.CastAmbiguous };
         return PgError.Error(SqlStates.UndefinedFunction, message) with
         {

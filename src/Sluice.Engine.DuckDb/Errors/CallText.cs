@@ -27,6 +27,24 @@ internal static class CallText
     /// <summary>Whether every argument is a literal of no type yet, so that several functions fit equally badly.</summary>
     public static bool IsOfUnknowns(string call) => Arguments(call) is { Length: > 0 } arguments && arguments.All(type => type == "unknown");
 
+    /// <summary>Whether a function among the candidates, one "name(TYPE, …) -> TYPE" after another, takes as many arguments.</summary>
+    public static bool FitsInNumber(string call, string candidates)
+    {
+        var count = Arguments(call).Length;
+        foreach (var signature in candidates.Split(" -> "))
+        {
+            var open = signature.IndexOf('(', StringComparison.Ordinal);
+            var close = signature.LastIndexOf(')');
+            if (open < 0 || close < open)
+                continue;
+            var parameters = signature[(open + 1)..close];
+            if (parameters.Contains("...", StringComparison.Ordinal) || (parameters.Length == 0 ? 0 : Split(parameters).Count) == count)
+                return true;
+        }
+
+        return candidates.Length == 0;
+    }
+
     private static string[] Arguments(string call)
     {
         var open = call.IndexOf('(', StringComparison.Ordinal);

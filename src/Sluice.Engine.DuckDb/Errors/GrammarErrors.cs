@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Functions;
 using Sluice.Protocol.Errors;
 using Sluice.Sql.Scanning;
 
@@ -14,8 +15,17 @@ internal static class GrammarErrors
 
     public static PgError Of(SqlSyntaxException error)
     {
+        if (error.Message == "invalid Unicode escape" && error.Hint is null)
+        {
+            return PgError.Error(FunctionFaults.InvalidEscapeSequence, error.Message) with
+            {
+                Position = error.Position,
+                Hint = "Unicode escapes must be \\uXXXX or \\UXXXXXXXX.",
+            };
+        }
+
         var known = States.FirstOrDefault(state => error.Message.StartsWith(state.Start, StringComparison.Ordinal));
-        return PgError.Error(known.SqlState ?? SqlStates.SyntaxError, error.Message) with { Position = error.Position };
+        return PgError.Error(known.SqlState ?? SqlStates.SyntaxError, error.Message) with { Position = error.Position, Hint = error.Hint };
     }
 
     /// <summary>Whether a quote or a comment does not end: no dialect reads on from there.</summary>

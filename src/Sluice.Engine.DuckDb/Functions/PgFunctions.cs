@@ -11,6 +11,7 @@ using Sluice.Engine.DuckDb.Functions.Regex;
 using Sluice.Engine.DuckDb.Functions.Registration;
 using Sluice.Engine.DuckDb.Functions.Server;
 using Sluice.Engine.DuckDb.Functions.Strings;
+using Sluice.Engine.DuckDb.Functions.Strings.Normalization;
 using Sluice.Engine.DuckDb.Functions.Text;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Relations;
@@ -39,7 +40,7 @@ internal static class PgFunctions
     [
         .. AverageFunction.All, .. RecordText.All, .. JsonFunctions.All, .. FormatFunction.All, .. TextFunctions.All, .. BinaryFunctions.All, .. RegexFunctions.All,
         .. SimilarPatterns.All, .. ArrayTextFunctions.All, .. NullCounts.All, .. NumericScales.All, .. NumericDivision.All, .. DegreeFunctions.All, .. NumberToChar.All, .. DateFunctions.All,
-        .. LikeFunctions.All,
+        .. LikeFunctions.All, .. ConcatFunctions.All, .. RepeatedText.All, .. NormalForm.All,
     ];
 
     private static IEnumerable<CastFunction> Casts() =>

@@ -34,7 +34,8 @@ internal static class ForbiddenNames
 
     // Their arguments can end the process, or take all memory; ours look at them first.
     private static readonly string[] Unbounded =
-        ["json_transform", "json_transform_strict", "from_json", "from_json_strict", "list_resize", "array_resize"];
+        ["json_transform", "json_transform_strict", "from_json", "from_json_strict", "list_resize", "array_resize",
+        "repeat", "lpad", "rpad", "replace", "printf", "bitstring"];
 
     // They hold a thread where no interrupt reaches it.
     private static readonly string[] Hold = ["sleep_ms", "pg_sleep"];

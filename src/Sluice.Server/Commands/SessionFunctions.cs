@@ -21,7 +21,7 @@ internal static class SessionFunctions
             Of("pg_fn_current_schema", [], TypeKind.Text, (session, _) => session.Settings.SearchPath.Current),
             Of("pg_fn_current_schemas", [TypeKind.Bool], TypeKind.Text, (session, args) =>
                 args[0] is bool withImplicit ? $"{{{string.Join(',', session.Settings.SearchPath.All(withImplicit))}}}" : null),
-            Of("pg_client_encoding", [], TypeKind.Text, (session, _) => Show(session, "client_encoding", missingOk: false)),
+            Of("pg_fn_client_encoding", [], TypeKind.Text, (session, _) => Show(session, "client_encoding", missingOk: false)),
             Of("inet_client_addr", [], TypeKind.Text, (session, _) =>
                 session.Activity.Now.Remote is { } remote ? ClientAddress.Of(remote) : null),
             Of("inet_client_port", [], TypeKind.Int32, (session, _) => session.Activity.Now.Remote?.Port),

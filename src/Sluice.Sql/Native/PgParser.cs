@@ -24,7 +24,11 @@ internal static class PgParser
     /// <summary>The tree of a statement whose depth is bounded.</summary>
     /// <exception cref="SqlSyntaxException">The grammar refuses the text; the position is in it.</exception>
     /// <exception cref="SqlTooDeepException">The tree has more levels than are read.</exception>
-    public static ParseResult Parse(string sql) => (sql.Length <= LongestAsText ? ParseAsText(sql) : null) ?? ParseAsMessage(sql);
+    public static ParseResult Parse(string sql)
+    {
+        var plain = PlainLiterals.Of(sql);
+        return (plain.Length <= LongestAsText ? ParseAsText(plain) : null) ?? ParseAsMessage(plain);
+    }
 
     /// <summary>Null where the JSON does not say all.</summary>
     internal static ParseResult? ParseAsText(string sql)

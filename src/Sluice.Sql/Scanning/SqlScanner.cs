@@ -20,7 +20,7 @@ public static class SqlScanner
         int zero = sql.IndexOf('\0', StringComparison.Ordinal);
         if (zero >= 0) throw new SqlSyntaxException("invalid byte sequence for encoding \"UTF8\": 0x00", TextPosition.Of(sql, zero));
 
-        using var text = new NativeText(sql);
+        using var text = new NativeText(PlainLiterals.Masked(sql));
         var cursor = new CharCursor(text.Bytes);
         SqlToken[]? tokens = ScanFrom(sql, text.Terminated, 0, ref cursor, out SqlSyntaxException? error);
         return tokens ?? ScanAroundNumbers(sql, text, error!);

@@ -5,4 +5,7 @@ public sealed class SqlSyntaxException(string message, int position) : Exception
 {
     /// <summary>Where, in characters (code points, as PostgreSQL counts) from 1 of the text that was given; 0 when unknown.</summary>
     public int Position { get; } = position;
+
+    /// <summary>What would be right; null where the message says it all.</summary>
+    public string? Hint { get; init; }
 }

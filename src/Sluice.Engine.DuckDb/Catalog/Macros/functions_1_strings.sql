@@ -20,9 +20,8 @@ CREATE MACRO pg.overlay(s VARCHAR, n VARCHAR, f BIGINT) AS pg.substring(s, 1, f 
 CREATE MACRO pg.chr(code) AS pg_fn_chr(code::INTEGER);
 CREATE MACRO pg.to_hex(n INTEGER) AS lower(system.main.to_hex(CASE WHEN n < 0 THEN n::BIGINT + 4294967296 ELSE n::BIGINT END)),
     (n BIGINT) AS lower(system.main.to_hex(n));
-CREATE MACRO pg.normalize(s) AS nfc_normalize(s),
-    (s, form) AS CASE WHEN upper(form) = 'NFC' THEN nfc_normalize(s) ELSE error('SQLSTATE 0A000: normalization form ' || form || ' is not supported') END;
-CREATE MACRO pg.is_normalized(s) AS s = nfc_normalize(s), (s, form) AS s = pg.normalize(s, form);
+CREATE MACRO pg.normalize(s) AS pg_fn_normalize(s, 'NFC'), (s, form) AS pg_fn_normalize(s, form);
+CREATE MACRO pg.is_normalized(s) AS pg_fn_is_normalized(s, 'NFC'), (s, form) AS pg_fn_is_normalized(s, form);
 CREATE MACRO pg.md5(b BLOB) AS pg_fn_md5(b), (s VARCHAR) AS system.main.md5(s);
 CREATE MACRO pg.sha256(b BLOB) AS pg_fn_sha256(b);
 CREATE MACRO pg.string_to_table(s, d) AS unnest(string_to_array(s, d)), (s, d, n) AS unnest(string_to_array(s, d, n));

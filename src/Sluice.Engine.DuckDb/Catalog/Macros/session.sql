@@ -5,6 +5,9 @@ CREATE MACRO pg.current_setting
 
 CREATE MACRO pg.set_config(name, value, is_local) AS pg_fn_set_config(name::VARCHAR, value::VARCHAR, is_local::BOOLEAN);
 
+CREATE MACRO pg.pg_client_encoding() AS pg_fn_client_encoding()::pg_name;
+CREATE MACRO pg.current_database() AS system.main.current_database()::pg_name;
+
 CREATE MACRO pg.current_schema() AS pg_fn_current_schema()::pg_name;
 
 -- An array travels as its text; no name of a schema needs quotes in it.

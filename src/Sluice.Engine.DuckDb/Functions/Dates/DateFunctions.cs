@@ -14,15 +14,19 @@ internal static class DateFunctions
     [
         new("pg_fn_to_char", [SqlType.Timestamp, Text], Text, (args, result) =>
         {
-            if (IsFinite(args.Int64(0)))
+            if (IsFinite(args.Int64(0)) && !args.Bytes(1).IsEmpty)
                 result.SetText(DateFormatter.Format(Moment.OfTimestamp(args.Int64(0), null, ""), args.Text(1)));
         }),
         new("pg_fn_to_char", [SqlType.TimestampTz, Text, Text], Text, (args, result) =>
         {
-            if (IsFinite(args.Int64(0)))
+            if (IsFinite(args.Int64(0)) && !args.Bytes(1).IsEmpty)
                 result.SetText(DateFormatter.Format(ZonedMoment(args.Int64(0), args.Text(2)), args.Text(1)));
         }),
-        new("pg_fn_to_char", [SqlType.Interval, Text], Text, (args, result) => result.SetText(DateFormatter.Format(Moment.OfInterval(args.Interval(0)), args.Text(1)))),
+        new("pg_fn_to_char", [SqlType.Interval, Text], Text, (args, result) =>
+        {
+            if (!args.Bytes(1).IsEmpty)
+                result.SetText(DateFormatter.Format(Moment.OfInterval(args.Interval(0)), args.Text(1)));
+        }),
         new("to_date", [Text, Text], SqlType.Date, (args, result) => result.Set((int)DateReader.Read(args.Text(0), args.Text(1)).ToDays())),
         new("pg_fn_to_timestamp", [Text, Text, Text], SqlType.TimestampTz, (args, result) =>
         {

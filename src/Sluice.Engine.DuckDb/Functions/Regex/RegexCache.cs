@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DotNetRegex = System.Text.RegularExpressions.Regex;
 
 namespace Sluice.Engine.DuckDb.Functions.Regex;
 
@@ -9,11 +10,11 @@ internal static class RegexCache
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     [ThreadStatic]
-    private static (string Pattern, string Flags, System.Text.RegularExpressions.Regex Compiled)? _last;
+    private static (string Pattern, string Flags, PgRegex Compiled)? _last;
 
     /// <param name="pattern">PostgreSQL's.</param>
     /// <param name="flags">i, c, n, s, x and so on, as the functions take them; g is the caller's business.</param>
-    public static System.Text.RegularExpressions.Regex Get(string pattern, string flags)
+    public static PgRegex Get(string pattern, string flags)
     {
         if (_last is { } last && last.Pattern == pattern && last.Flags == flags)
             return last.Compiled;
@@ -22,7 +23,7 @@ internal static class RegexCache
         return compiled;
     }
 
-    private static System.Text.RegularExpressions.Regex Compile(string pattern, string flags)
+    private static PgRegex Compile(string pattern, string flags)
     {
         var (options, literal) = Options(flags);
         if (pattern.StartsWith("***=", StringComparison.Ordinal))
@@ -30,16 +31,32 @@ internal static class RegexCache
         else if (pattern.StartsWith("***:", StringComparison.Ordinal))
             pattern = pattern[4..];
         pattern = Embedded(pattern, ref options);
-        var source = literal ? System.Text.RegularExpressions.Regex.Escape(pattern) : RegexSource.ToDotNet(pattern, options.HasFlag(RegexOptions.Multiline));
+        if (literal)
+            return new PgRegex(Make(DotNetRegex.Escape(pattern), options & ~RegexOptions.IgnorePatternWhitespace), [], null);
+        var source = new RegexSource(options.HasFlag(RegexOptions.Multiline));
+        var greed = Greediness.Of(pattern);
+        var isMixed = greed.IsGreedy ? greed.HasLazy : greed.HasGreedy;
+        var extent = Make(source.ToDotNet(pattern, isMixed ? greed.IsGreedy : null), options);
+        if (!isMixed && greed.Branches.Count == 0)
+            return new PgRegex(extent, [], null);
+        // Which groups there are is the whole's business; an alternative that refers to one cannot be tried alone.
+        var branches = greed.Branches.Exists(branch => RegexSource.RefersBack(pattern[branch]))
+            ? []
+            : greed.Branches.ConvertAll(branch => Make($"\\G(?:{source.ToDotNet(pattern[branch], true)})", options));
+        return new PgRegex(extent, branches, isMixed || branches.Count > 0 ? Make($"\\A(?:{source.ToDotNet(pattern, null)})\\z", options) : null);
+    }
+
+    private static DotNetRegex Make(string source, RegexOptions options)
+    {
         try
         {
             try
             {
-                return new System.Text.RegularExpressions.Regex(source, options | RegexOptions.NonBacktracking);
+                return new DotNetRegex(source, options | RegexOptions.NonBacktracking, Patience);
             }
             catch (NotSupportedException)
             {
-                return new System.Text.RegularExpressions.Regex(source, options, Patience);
+                return new DotNetRegex(source, options, Patience);
             }
         }
         catch (RegexParseException e)

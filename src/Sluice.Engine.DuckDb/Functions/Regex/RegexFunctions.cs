@@ -5,14 +5,12 @@ using Sluice.Engine.DuckDb.Functions.Vectors;
 
 namespace Sluice.Engine.DuckDb.Functions.Regex;
 
-/// <summary>The regexp_ functions (manual, 9.7.3). Alternatives are tried in order, not for the longest match, as .NET does.</summary>
+/// <summary>The regexp_ functions (manual, 9.7.3). Alternatives within a group are tried in order, not for the longest match, as .NET does.</summary>
 internal static class RegexFunctions
 {
     private static readonly SqlType Text = SqlType.Text;
     private static readonly SqlType Int = SqlType.Int4;
     private static readonly SqlType Texts = SqlType.ListOf(Text);
-
-    private static readonly System.Text.RegularExpressions.Regex Nothing = new("(?!)");
 
     public static IEnumerable<ScalarFunction> All =>
     [
@@ -30,8 +28,8 @@ internal static class RegexFunctions
             result.SetText(Replace(args, flags, 1, flags.Contains('g', StringComparison.Ordinal) ? 0 : 1))),
         .. WithFlags("regexp_replace", [Text, Text, Text, Int, Int], Text, (args, flags, result) => result.SetText(Replace(args, flags, args.Int32(3), args.Int32(4)))),
         new("regexp_replace", [Text, Text, Text, Int], Text, (args, result) => result.SetText(Replace(args, "", args.Int32(3), 1))),
-        new("regexp_count", [Text, Text], Int, (args, result) => result.Set(Matches(args, "").Count)),
-        .. WithFlags("regexp_count", [Text, Text, Int], Int, (args, flags, result) => result.Set(Matches(args, flags, args.Int32(2)).Count)),
+        new("regexp_count", [Text, Text], Int, (args, result) => result.Set(Matches(args, "").Count())),
+        .. WithFlags("regexp_count", [Text, Text, Int], Int, (args, flags, result) => result.Set(Matches(args, flags, args.Int32(2)).Count())),
         .. Position("regexp_instr", Int, flagsAt: 5, (args, match, result) => result.Set(match is null ? 0 : InstrOf(args, match))),
         .. Position("regexp_substr", Text, flagsAt: 4, (args, match, result) =>
         {
@@ -52,14 +50,14 @@ internal static class RegexFunctions
         }
     }
 
-    private static System.Text.RegularExpressions.Regex Compiled(Arguments args, string flags) => RegexCache.Get(args.Text(1), flags);
+    private static PgRegex Compiled(Arguments args, string flags) => RegexCache.Get(args.Text(1), flags);
 
-    private static MatchCollection Matches(Arguments args, string flags, int start = 1)
+    private static IEnumerable<Match> Matches(Arguments args, string flags, int start = 1)
     {
         if (start < 1)
             throw FunctionFaults.Parameter($"invalid value for parameter \"start\": {start}");
         var text = args.Text(0);
-        return start - 1 > text.Length ? Nothing.Matches("") : Compiled(args, flags).Matches(text, start - 1);
+        return start - 1 > text.Length ? [] : Compiled(args, flags).Matches(text, start - 1);
     }
 
     private static List<string?> Captures(Match match) => match.Groups.Count == 1
@@ -73,12 +71,13 @@ internal static class RegexFunctions
             throw FunctionFaults.Parameter($"invalid value for parameter \"n\": {which}");
         var result = new StringBuilder(text.Length);
         var (at, count) = (0, 0);
-        foreach (Match match in Matches(args, flags, start))
+        foreach (var match in Matches(args, flags, start))
         {
             if (++count < which)
                 continue;
             result.Append(text, at, match.Index - at);
             Expand(by, match, result);
+            ValueLimits.Check(result.Length);
             at = match.Index + match.Length;
             if (count == which)
                 break;

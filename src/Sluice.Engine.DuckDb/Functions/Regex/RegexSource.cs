@@ -3,11 +3,12 @@ using System.Text;
 namespace Sluice.Engine.DuckDb.Functions.Regex;
 
 /// <summary>PostgreSQL's advanced regular expressions (manual, 9.7.3) as .NET's, where they are written differently.</summary>
-internal static class RegexSource
+/// <param name="isMultiline">Whether $ matches before each line feed too.</param>
+internal readonly struct RegexSource(bool isMultiline)
 {
     /// <param name="pattern">PostgreSQL's.</param>
-    /// <param name="multiline">Whether $ matches before each line feed too.</param>
-    public static string ToDotNet(string pattern, bool multiline)
+    /// <param name="isGreedy">What every quantifier prefers, the longest or the shortest; null for each as it is written.</param>
+    public string ToDotNet(string pattern, bool? isGreedy)
     {
         var text = new StringBuilder(pattern.Length + 16);
         for (var at = 0; at < pattern.Length;)
@@ -18,13 +19,23 @@ internal static class RegexSource
                     text.Append(Escape(pattern[at + 1]));
                     at += 2;
                     break;
+                case '(' when at + 1 < pattern.Length && pattern[at + 1] == '?':
+                    text.Append("(?");
+                    at += 2;
+                    break;
+                case '*' or '+' or '?' or '{' when isGreedy is { } longest && Quantifier(pattern, at) is > 0 and var length:
+                    text.Append(pattern, at, length).Append(longest ? "" : "?");
+                    at += length;
+                    if (at < pattern.Length && pattern[at] == '?')
+                        at++;
+                    break;
                 case '[':
                     if (Bracket(pattern, ref at) is { } bracket)
                         text.Append(bracket);
                     break;
                 case '$':
                     // In .NET $ also matches before a last line feed.
-                    text.Append(multiline ? "$" : "\\z");
+                    text.Append(isMultiline ? "(?=\n|\\z)" : "\\z");
                     at++;
                     break;
                 default:
@@ -36,10 +47,55 @@ internal static class RegexSource
         return text.ToString();
     }
 
+    /// <summary>Whether it has \1 to \9, or a group whose number is its place in the whole.</summary>
+    public static bool RefersBack(string pattern)
+    {
+        for (var at = 0; at + 1 < pattern.Length; at++)
+        {
+            if (pattern[at] == '\\' && pattern[++at] is >= '1' and <= '9')
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Moves on behind a bracket expression that begins before the place.</summary>
+    public static void SkipBracket(string pattern, ref int at)
+    {
+        if (at < pattern.Length && pattern[at] == '^')
+            at++;
+        for (var isFirst = true; at < pattern.Length; isFirst = false)
+        {
+            var c = pattern[at++];
+            if (c == ']' && !isFirst)
+                return;
+            if (c == '\\')
+            {
+                at++;
+            }
+            else if (c == '[' && at < pattern.Length && pattern[at] is ':' or '.' or '=')
+            {
+                var close = pattern.IndexOf(pattern[at] + "]", at + 1, StringComparison.Ordinal);
+                at = close < 0 ? pattern.Length : close + 2;
+            }
+        }
+
+        at = Math.Min(at, pattern.Length);
+    }
+
+    // Its length without the ? behind it; 0 for a brace that is none.
+    private static int Quantifier(string pattern, int at)
+    {
+        if (pattern[at] != '{')
+            return 1;
+        var close = pattern.IndexOf('}', at);
+        return close > at + 1 && char.IsAsciiDigit(pattern[at + 1]) ? close + 1 - at : 0;
+    }
+
     private static string Escape(char c) => c switch
     {
-        'm' => "\\b(?=\\w)",
-        'M' => "\\b(?<=\\w)",
+        'm' or '<' => "\\b(?=\\w)",
+        'M' or '>' => "\\b(?<=\\w)",
         'y' => "\\b",
         'Y' => "\\B",
         'Z' => "\\z",
@@ -48,7 +104,7 @@ internal static class RegexSource
         'a' => "\\a",
         'd' => "[0-9]",
         'D' => "[^0-9]",
-        '<' or '>' or '"' or '\'' or '#' or '%' or '&' or '`' or '~' or '!' or '@' or '=' or ':' or ';' or ',' or '/' or ' ' or '_' or '-' => System.Text.RegularExpressions.Regex.Escape(c.ToString()),
+        '"' or '\'' or '#' or '%' or '&' or '`' or '~' or '!' or '@' or '=' or ':' or ';' or ',' or '/' or ' ' or '_' or '-' => System.Text.RegularExpressions.Regex.Escape(c.ToString()),
         _ => "\\" + c,
     };
 

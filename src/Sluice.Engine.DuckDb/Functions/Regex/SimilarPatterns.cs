@@ -14,15 +14,15 @@ internal static class SimilarPatterns
         new("similar_to_escape", [Text, Text], Text, (args, result) => result.SetText(ToRegex(args.Text(0), args.Text(1)))),
         new("pg_fn_substring_similar", [Text, Text, Text], Text, (args, result) =>
         {
-            var match = RegexCache.Get(ToRegex(args.Text(1), args.Text(2)), "").Match(args.Text(0));
-            if (match.Success)
+            if (RegexCache.Get(ToRegex(args.Text(1), args.Text(2)), "").Find(args.Text(0)) is { } match)
                 result.SetText(match.Groups.Count > 1 ? match.Groups[1].Value : match.Value);
         }),
         new("pg_fn_substring_regex", [Text, Text], Text, (args, result) =>
         {
-            var match = RegexCache.Get(args.Text(1), "").Match(args.Text(0));
+            if (RegexCache.Get(args.Text(1), "").Find(args.Text(0)) is not { } match)
+                return;
             var group = match.Groups.Count > 1 ? match.Groups[1] : match;
-            if (match.Success && group.Success)
+            if (group.Success)
                 result.SetText(group.Value);
         }),
         new("pg_fn_like_escape", [Text, Text], Text, (args, result) => result.SetText(LikePattern(args.Text(0), args.Text(1)))),

@@ -16,8 +16,9 @@ internal static unsafe class FunctionCallbacks
             var function = (ScalarFunction)GCHandle.FromIntPtr(ScalarFunctionApi.ExtraInfo(call)).Target!;
             var rows = (int)ChunkWriteApi.Rows(chunk);
             var views = new VectorView[ChunkWriteApi.Columns(chunk)];
+            var takesAny = function.TakesAny;
             for (var i = 0; i < views.Length; i++)
-                views[i] = new VectorView(ChunkWriteApi.Vector(chunk, (ulong)i));
+                views[i] = new VectorView(ChunkWriteApi.Vector(chunk, (ulong)i), takesAny ? new TypeCell() : null);
             Run(function, views, rows, new ResultWriter(output));
         }
 #pragma warning disable CA1031 // The statement fails with it.

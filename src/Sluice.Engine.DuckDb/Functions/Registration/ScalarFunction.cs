@@ -15,6 +15,9 @@ internal sealed record ScalarFunction(string Name, IReadOnlyList<SqlType> Parame
     /// <summary>What any number of further arguments are.</summary>
     public SqlType? Varargs { get; init; }
 
+    /// <summary>Whether it asks what its arguments are.</summary>
+    public bool TakesAny => Varargs is not null || Parameters.Contains(SqlType.Any);
+
     /// <summary>Whether it may answer differently each time.</summary>
     public bool IsVolatile { get; init; }
 

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
 using Sluice.Engine.DuckDb.Functions.Registration;
-using Sluice.Engine.Input;
 using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Functions.Strings;
@@ -53,8 +51,8 @@ internal static class BinaryFunctions
         new("btrim", [Bytes, Bytes], Bytes, (args, result) => result.SetBytes(args.Bytes(0).Trim(args.Bytes(1)))),
         new("ltrim", [Bytes, Bytes], Bytes, (args, result) => result.SetBytes(args.Bytes(0).TrimStart(args.Bytes(1)))),
         new("rtrim", [Bytes, Bytes], Bytes, (args, result) => result.SetBytes(args.Bytes(0).TrimEnd(args.Bytes(1)))),
-        new("convert_from", [Bytes, SqlType.Text], SqlType.Text, (args, result) => result.SetText(Utf8(args.Text(1)).GetString(args.Bytes(0)))),
-        new("convert_to", [SqlType.Text, SqlType.Text], Bytes, (args, result) => result.SetBytes(Utf8(args.Text(1)).GetBytes(args.Text(0)))),
+        new("convert_from", [Bytes, SqlType.Text], SqlType.Text, (args, result) => result.SetText(Encodings.Text(args.Bytes(0), args.Text(1)))),
+        new("convert_to", [SqlType.Text, SqlType.Text], Bytes, (args, result) => result.SetBytes(Encodings.Bytes(args.Text(0), args.Text(1)))),
     ];
 
 #pragma warning disable CA5351 // The function is asked for by its name.
@@ -79,12 +77,4 @@ internal static class BinaryFunctions
             throw FunctionFaults.Of(FunctionFaults.SubstringError, "negative substring length not allowed");
         return [.. Slice(bytes, 1, from - 1), .. by, .. Slice(bytes, from + count, int.MaxValue)];
     }
-
-    private static Encoding Utf8(string name) => name.ToUpperInvariant() switch
-    {
-        "UTF8" or "UTF-8" or "UNICODE" => Encoding.UTF8,
-        "LATIN1" or "ISO88591" or "ISO_8859_1" or "ISO-8859-1" => Encoding.Latin1,
-        "SQL_ASCII" => Encoding.ASCII,
-        _ => throw InputErrors.NotSupported($"encoding \"{name}\" is not supported"),
-    };
 }

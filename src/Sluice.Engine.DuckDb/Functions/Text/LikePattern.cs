@@ -28,7 +28,7 @@ internal static class LikePattern
             }
 
             if (t >= text.Length)
-                return OnlyPercents(pattern[p..], escape);
+                return pattern[p..].IndexOfAnyExcept((byte)'%') < 0;
             if (p < pattern.Length && Step(text, pattern, escape, ref t, ref p))
                 continue;
             if (retryPattern < 0)
@@ -79,13 +79,6 @@ internal static class LikePattern
     }
 
     private static bool IsEscape(ReadOnlySpan<byte> pattern, int at, ReadOnlySpan<byte> escape) => !escape.IsEmpty && pattern[at..].StartsWith(escape);
-
-    private static bool OnlyPercents(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> escape)
-    {
-        if (!escape.IsEmpty && rest.SequenceEqual(escape))
-            throw Error("LIKE pattern must not end with escape character", null);
-        return rest.IndexOfAnyExcept((byte)'%') < 0;
-    }
 
     // Of a character, by its first byte.
     private static int Length(byte first) => first switch

@@ -13,6 +13,7 @@ internal sealed unsafe class ResultWriter(nint vector)
     private ulong _elements;
     private ResultWriter? _list;
     private bool _isSet;
+    private long _bytes;
     private int _row;
 
     /// <summary>Before a row is computed.</summary>
@@ -45,12 +46,14 @@ internal sealed unsafe class ResultWriter(nint vector)
     /// <summary>UTF-8 for a text; any bytes for bytea and bit.</summary>
     public void SetBytes(ReadOnlySpan<byte> bytes)
     {
+        ValueLimits.CheckChunk(_bytes += bytes.Length);
         Assign(vector, (ulong)_row, bytes);
         _isSet = true;
     }
 
     public void SetText(ReadOnlySpan<char> text)
     {
+        ValueLimits.CheckChunk(_bytes += text.Length);
         Assign(vector, (ulong)_row, text);
         _isSet = true;
     }

@@ -7,7 +7,7 @@ using Sluice.Engine.Types;
 namespace Sluice.Engine.DuckDb.Functions.Vectors;
 
 /// <summary>A flat vector that a function or cast reads; valid during the call.</summary>
-internal readonly unsafe struct VectorView(nint vector)
+internal readonly unsafe struct VectorView(nint vector, TypeCell? cell = null)
 {
     private readonly void* _data = ChunkApi.Data(vector);
     private readonly ulong* _validity = ChunkApi.Validity(vector);
@@ -38,8 +38,12 @@ internal readonly unsafe struct VectorView(nint vector)
     /// <summary>What it holds, where the function takes any type; null for types without a form of the port's.</summary>
     public EngineType? Type()
     {
-        using var type = LogicalTypeApi.OfVector(vector);
-        return EngineTypes.From(type);
+        if (cell is { IsKnown: true })
+            return cell.Type;
+        using var handle = LogicalTypeApi.OfVector(vector);
+        var type = EngineTypes.From(handle);
+        cell?.Keep(type);
+        return type;
     }
 
     /// <summary>The same values as the port's columns.</summary>
