@@ -2,6 +2,7 @@ using PgQuery;
 using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Permissions;
+using Sluice.Engine.Output;
 using Sluice.Protocol.Errors;
 using Sluice.Sql.Parsing;
 using Sluice.Sql.Scanning;
@@ -20,14 +21,13 @@ internal static class Translator
     {
         if (Known.Find(sql) is { } known)
             return known;
-        var translation = Translate(sql, plainCalls: null);
+        var translation = Translate(sql, TranslationContext.None);
         Known.Keep(sql, translation);
         return translation;
     }
 
-    /// <param name="plainCalls">Macros whose calls go to DuckDB's own functions: <see cref="PlainCalls"/>.</param>
     /// <exception cref="PgErrorException">54001: it nests too deep; 42501, 3F000: the gate refuses it.</exception>
-    public static Translation Translate(string sql, IReadOnlySet<string>? plainCalls)
+    public static Translation Translate(string sql, TranslationContext context)
     {
         Node statement;
         try
@@ -50,16 +50,21 @@ internal static class Translator
         var gate = new TreeGate(sql);
         gate.CheckStatement(statement);
         var names = ResultNames.Of(statement);
+        var sequences = OwnedSequence.Take(statement);
         var narrowed = AliasScope.Narrow(statement);
         var runner = new RuleRunner(gate);
         statement = runner.Rewrite(statement);
-        if (plainCalls is not null)
-            statement = new PlainCalls(plainCalls).Rewrite(statement);
-        else if (!runner.HasChanged && !narrowed)
+        if (context.InsertColumns is { } columns)
+            statement.InsertStmt.Cols.Add(columns.Select(column => new Node { ResTarget = new ResTarget { Name = column } }));
+        if (context.DateOrder != DateOrder.Mdy)
+            statement = new DateOrderCasts(context.DateOrder).Rewrite(statement);
+        if (context.PlainCalls is not null)
+            statement = new PlainCalls(context.PlainCalls).Rewrite(statement);
+        if (context == TranslationContext.None && !runner.HasChanged && !narrowed && sequences.Count == 0)
             return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true, Names = names };
         if (StatementWriter.TryWrite(statement) is { } written)
-            return new Translation(written.Sql, WrittenPlaces.Positions(sql, written)) { IsPostgres = true, Names = names };
+            return new Translation(written.Sql, WrittenPlaces.Positions(sql, written)) { IsPostgres = true, Names = names, Sequences = sequences };
         var text = SqlParser.Write(statement);
-        return new Translation(text, TokenMatch.Positions(sql, text)) { IsPostgres = true, Names = names };
+        return new Translation(text, TokenMatch.Positions(sql, text)) { IsPostgres = true, Names = names, Sequences = sequences };
     }
 }

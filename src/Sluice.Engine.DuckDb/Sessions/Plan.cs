@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Dialect;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
 using Sluice.Protocol.Types;
@@ -8,6 +9,9 @@ namespace Sluice.Engine.DuckDb.Sessions;
 /// <param name="Columns">Empty when it returns no rows to the client.</param>
 internal sealed record Plan(PreparedHandle Prepared, SentStatement Sent, IReadOnlyList<ResultColumn> Columns)
 {
+    /// <summary>Whether it returns rows, which may have no columns.</summary>
+    public bool ReturnsRows { get; init; } = Columns.Count > 0;
+
     /// <summary>Whether running it again changes nothing.</summary>
     public bool IsQuery { get; init; }
 
@@ -16,6 +20,9 @@ internal sealed record Plan(PreparedHandle Prepared, SentStatement Sent, IReadOn
 
     /// <summary>What the statement may find done already; null for most.</summary>
     public SkippedObject? Skipped { get; init; }
+
+    /// <summary>What is made once the table is there.</summary>
+    public IReadOnlyList<OwnedSequence> Sequences { get; init; } = [];
 
     public IReadOnlyList<PgType> ParameterTypes { get; init; } = [];
 

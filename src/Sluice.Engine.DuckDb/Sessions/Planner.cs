@@ -1,11 +1,13 @@
+using Sluice.Engine.DuckDb.Catalog.Names;
 using Sluice.Engine.DuckDb.Columns;
-using Sluice.Engine.DuckDb.Dialect;
 using Sluice.Engine.DuckDb.Dialect.Names;
+using Sluice.Engine.DuckDb.Dialect;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
 using Sluice.Engine.DuckDb.Permissions;
+using Sluice.Engine.Output;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Errors;
 
@@ -17,7 +19,8 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
 {
     public Plan Plan(QueryText text)
     {
-        var translation = Translator.Translate(text.Sql);
+        var context = TranslationContext.None with { DateOrder = SessionView.OfThread?.DateOrder ?? DateOrder.Mdy };
+        var translation = context == TranslationContext.None ? Translator.Translate(text.Sql) : Translator.Translate(text.Sql, context);
         HashSet<string>? plain = null;
         while (true)
         {
@@ -27,7 +30,17 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
             }
             catch (PgErrorException e) when (translation.IsPostgres && PlainCalls.Undecided(e) is { } macro && (plain ??= new(StringComparer.Ordinal)).Add(macro))
             {
-                translation = Translator.Translate(text.Sql, plain);
+                context = context with { PlainCalls = plain };
+                translation = Translator.Translate(text.Sql, context);
+            }
+            catch (PgErrorException e) when (translation.IsPostgres && context.InsertColumns is null && new FewerValues(this).Columns(text.Sql, e) is { } columns)
+            {
+                context = context with { InsertColumns = columns };
+                translation = Translator.Translate(text.Sql, context);
+            }
+            catch (PgErrorException e) when (translation.IsPostgres && new HavingColumns(this).Missing(text.Sql, e) is { } missing)
+            {
+                throw new PgErrorException(missing, e);
             }
         }
     }
@@ -50,6 +63,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
         {
             ParameterTypes = types,
             Bound = typing.Used,
+            Sequences = translation.Sequences,
             Skipped = SkippedObject.Of(text.Sql, tokens),
             Rescale = scales =>
             {
@@ -132,6 +146,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
             var typed = Array.ConvertAll(columns, column => new ResultColumn(column.Name, OidTypes.Named(column.Type!, names)));
             return new Plan(prepared, sent, resultNames.Over(typed))
             {
+                ReturnsRows = true,
                 IsQuery = type == StatementType.Select,
             };
         }
