@@ -1,4 +1,5 @@
 using Sluice.Engine.Copying;
+using Sluice.Engine.Output;
 
 namespace Sluice.Engine;
 
@@ -23,6 +24,11 @@ public interface IEngineSession : IAsyncDisposable
 
     /// <param name="timeZone">An IANA name or an offset, already checked.</param>
     ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken);
+
+    /// <summary>Says what 01/02/03 means in text that statements read as a date.</summary>
+    void SetDateOrder(DateOrder order)
+    {
+    }
 
     /// <summary>Says where names without a schema are sought, after temporary ones: in these, in order, and in pg_catalog.</summary>
     /// <param name="schemas">Names of schemas that exist, as PostgreSQL calls them.</param>

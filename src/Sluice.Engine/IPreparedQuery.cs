@@ -12,6 +12,9 @@ public interface IPreparedQuery : IAsyncDisposable
     /// <summary>Empty for a statement that returns no rows to the client.</summary>
     IReadOnlyList<ResultColumn> Columns { get; }
 
+    /// <summary>Whether it returns rows; those of "SELECT FROM t" have no columns.</summary>
+    bool ReturnsRows => Columns.Count > 0;
+
     /// <summary>Runs it with one value a parameter. Rows come from the cursor; nothing is held whole.</summary>
     ValueTask<IResultCursor> OpenAsync(IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken);
 

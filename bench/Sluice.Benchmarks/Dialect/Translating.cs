@@ -41,8 +41,8 @@ public class Translating
     };
 
     [Benchmark]
-    public int First() => Translator.Translate(Sql, plainCalls: null, reading: null).Sql.Length;
+    public int First() => Translator.TranslateAnew(Sql, TranslationContext.None).Sql.Length;
 
     [Benchmark]
-    public int Again() => Translator.Translate(Sql).Sql.Length;
+    public int Again() => Translator.Translate(Sql, TranslationContext.None).Sql.Length;
 }

@@ -17,6 +17,9 @@ internal sealed record Translation(string Sql, PositionMap Positions)
     /// <summary>What its columns are called.</summary>
     public ResultNames Names { get; init; } = ResultNames.None;
 
+    /// <summary>Sequences that are made after the table whose columns they fill.</summary>
+    public IReadOnlyList<OwnedSequence> Sequences { get; init; } = [];
+
     /// <summary>What PostgreSQL's grammar says against it, when DuckDB does not know it either.</summary>
     public Sql.Scanning.SqlSyntaxException? SyntaxError { get; init; }
 }

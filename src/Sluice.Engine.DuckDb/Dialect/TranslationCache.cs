@@ -14,14 +14,13 @@ internal sealed class TranslationCache(long mostBytes)
     private readonly LinkedList<(Key Key, Translation Translation)> _byUse = new();
     private long _bytes;
 
-    /// <param name="reading">What else the text's meaning hangs on; null for nothing.</param>
-    public Translation? Find(string sql, object? reading = null)
+    public Translation? Find(string sql, TranslationContext context)
     {
         if (sql.Length > LongestKept)
             return null;
         lock (_lock)
         {
-            if (!_byText.TryGetValue(new Key(sql, reading), out var node))
+            if (!_byText.TryGetValue(new Key(sql, context), out var node))
                 return null;
             _byUse.Remove(node);
             _byUse.AddFirst(node);
@@ -29,11 +28,11 @@ internal sealed class TranslationCache(long mostBytes)
         }
     }
 
-    public void Keep(string sql, Translation translation, object? reading = null)
+    public void Keep(string sql, Translation translation, TranslationContext context)
     {
         if (sql.Length > LongestKept)
             return;
-        var key = new Key(sql, reading);
+        var key = new Key(sql, context);
         lock (_lock)
         {
             if (_byText.ContainsKey(key))
@@ -51,5 +50,5 @@ internal sealed class TranslationCache(long mostBytes)
 
     private static long Size(string sql, Translation translation) => (2L * (sql.Length + (ReferenceEquals(sql, translation.Sql) ? 0 : 4 * translation.Sql.Length))) + Overhead;
 
-    private readonly record struct Key(string Sql, object? Reading);
+    private readonly record struct Key(string Sql, TranslationContext Context);
 }

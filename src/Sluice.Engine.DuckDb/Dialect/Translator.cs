@@ -4,6 +4,7 @@ using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Permissions;
+using Sluice.Engine.Output;
 using Sluice.Protocol.Errors;
 using Sluice.Sql.Parsing;
 using Sluice.Sql.Scanning;
@@ -17,23 +18,21 @@ internal static class Translator
     // Some thousand texts: what the clients of a day send.
     private static readonly TranslationCache Known = new(16 << 20);
 
-    /// <param name="reading">How tables with nested columns are read; null for none.</param>
     /// <exception cref="PgErrorException">54001: it nests too deep; 42501, 3F000: the gate refuses it.</exception>
-    public static Translation Translate(string sql, FlatReading? reading = null)
+    public static Translation Translate(string sql, TranslationContext context)
     {
-        reading = reading?.Concerns(sql) == true ? reading : null;
-        if (Known.Find(sql, reading) is { } known)
+        if (!context.IsFirst)
+            return TranslateAnew(sql, context);
+        if (Known.Find(sql, context) is { } known)
             return known;
-        var translation = Translate(sql, plainCalls: null, reading);
+        var translation = TranslateAnew(sql, context);
         if (!translation.IsOfSession)
-            Known.Keep(sql, translation, reading);
+            Known.Keep(sql, translation, context);
         return translation;
     }
 
-    /// <param name="reading">How tables with nested columns are read; null for none.</param>
-    /// <param name="plainCalls">Macros whose calls go to DuckDB's own functions: <see cref="PlainCalls"/>.</param>
-    /// <exception cref="PgErrorException">54001: it nests too deep; 42501, 3F000: the gate refuses it.</exception>
-    public static Translation Translate(string sql, IReadOnlySet<string>? plainCalls, FlatReading? reading)
+    /// <summary>The same without looking whether it is known.</summary>
+    public static Translation TranslateAnew(string sql, TranslationContext context)
     {
         Node statement;
         bool isPlain;
@@ -47,7 +46,7 @@ internal static class Translator
             if (GrammarErrors.IsUnterminated(e))
                 throw GrammarErrors.Of(e).ToException();
             // It may be of DuckDB's own language.
-            var engines = reading is null ? sql : FlatText.Of(sql, reading);
+            var engines = context.Reading is null ? sql : FlatText.Of(sql, context.Reading);
             return new Translation(EngineText.WithOurSchemas(engines), PositionMap.Same(sql)) { SyntaxError = e };
         }
         catch (SqlTooDeepException e)
@@ -58,22 +57,32 @@ internal static class Translator
 
         var gate = new TreeGate(sql);
         gate.CheckStatement(statement);
-        var flat = reading is null ? null : new FlatRewriter(reading, name => SessionView.OfThread?.Scope.Temporary.Find("", name) is not null);
+        var flat = context.Reading is null ? null : new FlatRewriter(context.Reading, name => SessionView.OfThread?.Scope.Temporary.Find("", name) is not null);
         statement = flat?.Rewrite(statement) ?? statement;
         var names = ResultNames.Of(statement);
+        var sequences = OwnedSequence.Take(statement);
         var narrowed = AliasScope.Narrow(statement);
         var runner = new RuleRunner(gate);
         statement = runner.Rewrite(statement);
-        if (plainCalls is not null)
-            statement = new PlainCalls(plainCalls).Rewrite(statement);
-        else if (!runner.HasChanged && !narrowed && isPlain && flat is not { HasChanged: true })
+        if (context.InsertColumns is { } columns)
+            statement.InsertStmt.Cols.Add(columns.Select(column => new Node { ResTarget = new ResTarget { Name = column } }));
+        if (context.DateOrder != DateOrder.Mdy)
+            statement = new DateOrderCasts(context.DateOrder).Rewrite(statement);
+        if (context.PlainCalls is not null)
+            statement = new PlainCalls(context.PlainCalls).Rewrite(statement);
+        if (context == TranslationContext.None && !runner.HasChanged && !narrowed && isPlain && sequences.Count == 0)
             return Translated(sql, PositionMap.Same(sql));
         if (StatementWriter.TryWrite(statement) is { } written)
             return Translated(written.Sql, WrittenPlaces.Positions(sql, written));
         var rewritten = SqlParser.Write(statement);
         return Translated(rewritten, TokenMatch.Positions(sql, rewritten));
 
-        Translation Translated(string engines, PositionMap positions) =>
-            new(engines, positions) { IsPostgres = true, IsOfSession = flat is { IsOfView: true }, Names = names };
+        Translation Translated(string engines, PositionMap positions) => new(engines, positions)
+        {
+            IsPostgres = true,
+            IsOfSession = flat is { IsOfView: true },
+            Names = names,
+            Sequences = sequences,
+        };
     }
 }

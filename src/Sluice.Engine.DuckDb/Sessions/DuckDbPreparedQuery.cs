@@ -14,6 +14,8 @@ internal sealed class DuckDbPreparedQuery(DuckDbSession session, Plan plan) : IP
 
     public IReadOnlyList<ResultColumn> Columns => plan.Columns;
 
+    public bool ReturnsRows => plan.ReturnsRows;
+
     public ValueTask<IResultCursor> OpenAsync(IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken)
     {
         CheckCount(parameters);

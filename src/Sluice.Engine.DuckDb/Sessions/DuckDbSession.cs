@@ -1,6 +1,6 @@
 using Sluice.Engine.Copying;
-using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Catalog.Names;
+using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Copying;
 using Sluice.Engine.DuckDb.Dialect.Flattening;
@@ -9,6 +9,7 @@ using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
 using Sluice.Engine.DuckDb.Plans;
 using Sluice.Engine.DuckDb.Threads;
+using Sluice.Engine.Output;
 using Sluice.Engine.Plans;
 using Sluice.Engine.Values;
 using Sluice.Protocol.Errors;
@@ -28,6 +29,7 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly SessionCatalog _catalog;
     private readonly string _database;
     private readonly EngineSessionOptions _options;
+    private readonly OwnedSequences _sequences;
     private DuckDbCursor? _open;
     private bool _mayHaveObjects;
     private IReadOnlyList<string> _schemas = ["public"];
@@ -55,6 +57,7 @@ internal sealed class DuckDbSession : IEngineSession
         _planner = new Planner(connection, errors, view) { Reading = tables.Asked };
         Interrupter = new Interrupter(connection, view);
         view.IsStopped = () => Interrupter.IsAsked;
+        _sequences = new OwnedSequences(connection, errors);
         _names = new SessionNames(connection, errors, view);
     }
 
@@ -94,6 +97,8 @@ internal sealed class DuckDbSession : IEngineSession
 
     public ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken) =>
         StatementAsync(SessionStart.SetTimeZone(timeZone), cancellationToken);
+
+    public void SetDateOrder(DateOrder order) => _view.DateOrder = order;
 
     public async ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken)
     {
@@ -237,12 +242,17 @@ internal sealed class DuckDbSession : IEngineSession
         var notice = plan.Skipped?.Notice(_connection, _errors);
         var lost = new LostError(_planner, _errors, plan, parameters, scales);
         var stream = ResultStream.Open(plan, _errors, () => Interrupter.IsAsked ? null : lost.Find());
-        if (plan.Columns.Count > 0)
+        if (plan.ReturnsRows)
             return Rows(plan, stream);
         using (stream)
         {
             var cursor = new DuckDbCursor(this, stream.ReadCount()) { Notices = notice is null ? [] : [notice] };
-            _catalog.After(PreparedApi.StatementType(plan.Prepared));
+            var type = PreparedApi.StatementType(plan.Prepared);
+            if (notice is null)
+                _sequences.Make(plan.Sequences);
+            if (type == StatementType.Drop)
+                _sequences.DropOrphans();
+            _catalog.After(type);
             return cursor;
         }
     }

@@ -1,4 +1,5 @@
 using Sluice.Engine.DuckDb.Columns;
+using Sluice.Engine.DuckDb.Dialect;
 using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
@@ -16,6 +17,9 @@ internal sealed record Plan(PreparedHandle Prepared, SentStatement Sent, IReadOn
     /// <summary>How it reads tables with nested columns.</summary>
     public FlatReading? Reading { get; init; }
 
+    /// <summary>Whether it returns rows, which may have no columns.</summary>
+    public bool ReturnsRows { get; init; } = Columns.Count > 0;
+
     /// <summary>Whether running it again changes nothing.</summary>
     public bool IsQuery { get; init; }
 
@@ -24,6 +28,9 @@ internal sealed record Plan(PreparedHandle Prepared, SentStatement Sent, IReadOn
 
     /// <summary>What the statement may find done already; null for most.</summary>
     public SkippedObject? Skipped { get; init; }
+
+    /// <summary>What is made once the table is there.</summary>
+    public IReadOnlyList<OwnedSequence> Sequences { get; init; } = [];
 
     public IReadOnlyList<PgType> ParameterTypes { get; init; } = [];
 

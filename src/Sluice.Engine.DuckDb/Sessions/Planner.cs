@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Catalog.Names;
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Dialect;
 using Sluice.Engine.DuckDb.Dialect.Flattening;
@@ -7,6 +8,7 @@ using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
 using Sluice.Engine.DuckDb.Permissions;
+using Sluice.Engine.Output;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Errors;
 
@@ -21,7 +23,8 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
 
     public Plan Plan(QueryText text)
     {
-        var translation = Translator.Translate(text.Sql, Reading);
+        var context = ContextOf(text.Sql);
+        var translation = Translator.Translate(text.Sql, context);
         HashSet<string>? plain = null;
         while (true)
         {
@@ -31,10 +34,23 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
             }
             catch (PgErrorException e) when (translation.IsPostgres && PlainCalls.Undecided(e) is { } macro && (plain ??= new(StringComparer.Ordinal)).Add(macro))
             {
-                translation = Translator.Translate(text.Sql, plain, Reading?.Concerns(text.Sql) == true ? Reading : null);
+                context = context with { PlainCalls = plain };
+                translation = Translator.Translate(text.Sql, context);
+            }
+            catch (PgErrorException e) when (translation.IsPostgres && context.InsertColumns is null && new FewerValues(this).Columns(text.Sql, e) is { } columns)
+            {
+                context = context with { InsertColumns = columns };
+                translation = Translator.Translate(text.Sql, context);
+            }
+            catch (PgErrorException e) when (translation.IsPostgres && new HavingColumns(this).Missing(text.Sql, e) is { } missing)
+            {
+                throw new PgErrorException(missing, e);
             }
         }
     }
+
+    private TranslationContext ContextOf(string sql) =>
+        TranslationContext.Of(SessionView.OfThread?.DateOrder ?? DateOrder.Mdy, Reading?.Concerns(sql) == true ? Reading : null);
 
     private Plan Plan(QueryText text, Translation translation)
     {
@@ -54,6 +70,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
         {
             ParameterTypes = types,
             Bound = typing.Used,
+            Sequences = translation.Sequences,
             Skipped = SkippedObject.Of(text.Sql, tokens),
             Rescale = scales =>
             {
@@ -67,7 +84,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
     /// <returns>True, so that it can be called for a result.</returns>
     public bool CheckSyntax(string sql)
     {
-        var translation = Translator.Translate(sql, Reading);
+        var translation = Translator.Translate(sql, ContextOf(sql));
         var tokens = Lexer.Scan(translation.Sql);
         StatementGate.CheckText(translation.Sql, tokens);
         Parse(PlainText.Of(translation.Sql, tokens), translation);
@@ -136,6 +153,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
             var typed = Array.ConvertAll(columns, column => new ResultColumn(column.Name, OidTypes.Named(column.Type!, names)));
             return new Plan(prepared, sent, resultNames.Over(typed))
             {
+                ReturnsRows = true,
                 IsQuery = type == StatementType.Select,
             };
         }

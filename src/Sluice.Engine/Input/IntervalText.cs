@@ -55,7 +55,12 @@ public ref struct IntervalText
     private void ReadPart(bool negative)
     {
         if (_text[_at] is '+' or '-')
+        {
             negative |= _text[_at++] == '-';
+            // "1 month - 1 day": blanks may stand behind a sign.
+            SkipSpace();
+        }
+
         var start = _at;
         var whole = Digits();
         var next = Peek();
@@ -102,7 +107,7 @@ public ref struct IntervalText
 
     private readonly bool IsTimeNext()
     {
-        var rest = _text.AsSpan(_at).TrimStart("+-");
+        var rest = _text.AsSpan(_at).TrimStart("+- ");
         var end = rest.IndexOfAnyExceptInRange('0', '9');
         return end > 0 && rest[end] == ':';
     }

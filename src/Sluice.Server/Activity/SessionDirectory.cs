@@ -13,22 +13,28 @@ public sealed class SessionDirectory
 {
     private readonly ConcurrentDictionary<int, SessionActivity> _sessions = new();
     private readonly ConcurrentDictionary<int, Session> _own = new();
+    private readonly DateTimeOffset _started;
     private IReadOnlyList<SystemFunction>? _functions;
 
-    public SessionDirectory() => Relations =
-    [
-        new SystemRelation(SettingsRelation.Name, SettingsRelation.Columns, caller => Own(caller, session => SettingsRelation.Rows(session.Settings))),
-        new SystemRelation(PreparedRelation.Name, PreparedRelation.Columns, caller => Own(caller, session => PreparedRelation.Rows(session.Statements))),
-        new SystemRelation(CursorRelation.Name, CursorRelation.Columns, caller => Own(caller, session => CursorRelation.Rows(session.Portals))),
-        new SystemRelation(ActivityRelation.Name, ActivityRelation.Columns, caller => ActivityRelation.Rows(Snapshot(), UserOf(caller))),
-        new SystemRelation(SslRelation.Name, SslRelation.Columns, caller => SslRelation.Rows(Snapshot(), UserOf(caller))),
-    ];
+    /// <param name="time">Null for the system's.</param>
+    public SessionDirectory(TimeProvider? time = null)
+    {
+        _started = (time ?? TimeProvider.System).GetUtcNow();
+        Relations =
+        [
+            new SystemRelation(SettingsRelation.Name, SettingsRelation.Columns, caller => Own(caller, session => SettingsRelation.Rows(session.Settings))),
+            new SystemRelation(PreparedRelation.Name, PreparedRelation.Columns, caller => Own(caller, session => PreparedRelation.Rows(session.Statements))),
+            new SystemRelation(CursorRelation.Name, CursorRelation.Columns, caller => Own(caller, session => CursorRelation.Rows(session.Portals))),
+            new SystemRelation(ActivityRelation.Name, ActivityRelation.Columns, caller => ActivityRelation.Rows(Snapshot(), UserOf(caller))),
+            new SystemRelation(SslRelation.Name, SslRelation.Columns, caller => SslRelation.Rows(Snapshot(), UserOf(caller))),
+        ];
+    }
 
     /// <summary>pg_stat_activity and pg_stat_ssl tell of all sessions; pg_settings, pg_prepared_statements and pg_cursors of the caller's own.</summary>
     public IReadOnlyList<SystemRelation> Relations { get; }
 
     /// <summary>current_setting, set_config and others that answer for the caller's session.</summary>
-    public IReadOnlyList<SystemFunction> Functions => _functions ??= [.. SessionFunctions.All(Find), .. SignalFunctions.All(Find)];
+    public IReadOnlyList<SystemFunction> Functions => _functions ??= [.. SessionFunctions.All(Find, _started), .. SignalFunctions.All(Find)];
 
     internal void Add(SessionActivity session) => _sessions[session.Now.ProcessId] = session;
 

@@ -11,7 +11,8 @@ internal static class SessionFunctions
 {
     /// <summary>Those whose names the engine uses begin with pg_fn_; macros of the catalog give them PostgreSQL's.</summary>
     /// <param name="find">The session with a process id; null when it is gone.</param>
-    public static IReadOnlyList<SystemFunction> All(Func<int, Session?> find)
+    /// <param name="started">When the server began.</param>
+    public static IReadOnlyList<SystemFunction> All(Func<int, Session?> find, DateTimeOffset started)
     {
         return
         [
@@ -24,6 +25,11 @@ internal static class SessionFunctions
             Of("pg_fn_client_encoding", [], TypeKind.Text, (session, _) => Show(session, "client_encoding", missingOk: false)),
             Of("inet_client_addr", [], TypeKind.Text, (session, _) =>
                 session.Activity.Now.Remote is { } remote ? ClientAddress.Of(remote) : null),
+            Of("inet_server_addr", [], TypeKind.Text, (session, _) => session.Client.Local is { } local ? ClientAddress.Of(local) : null),
+            Of("inet_server_port", [], TypeKind.Int32, (session, _) => session.Client.Local?.Port),
+            Of("pg_fn_statement_timestamp", [], TypeKind.TimestampTz, (session, _) => session.Activity.Now.QueryStart),
+            Of("pg_fn_clock_timestamp", [], TypeKind.TimestampTz, (session, _) => session.Time.GetUtcNow()),
+            Of("pg_postmaster_start_time", [], TypeKind.TimestampTz, (_, _) => started),
             Of("inet_client_port", [], TypeKind.Int32, (session, _) => session.Activity.Now.Remote?.Port),
         ];
 

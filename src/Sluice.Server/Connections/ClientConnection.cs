@@ -18,6 +18,9 @@ internal sealed class ClientConnection(ConnectionContext context, FrameLimits li
     /// <summary>Null on connections in memory.</summary>
     public IPEndPoint? Remote => context.RemoteEndPoint as IPEndPoint;
 
+    /// <summary>Where the client reached the server; null on connections in memory.</summary>
+    public IPEndPoint? Local => context.LocalEndPoint as IPEndPoint;
+
     public FrameInput Input { get; } = new(context.Transport.Input);
 
     public OutputChannel Output { get; } = new(context.Transport.Output);

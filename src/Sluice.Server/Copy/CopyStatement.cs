@@ -46,7 +46,7 @@ internal sealed class CopyStatement(Session session, string sql, SqlStatement st
             if (query.Tag == CommandTag.SelectThatWrites && query.Text.StartsWith("select", StringComparison.OrdinalIgnoreCase))
                 throw PgError.Error(SqlStates.FeatureNotSupported, "COPY (SELECT INTO) is not supported").ToException();
             await using var planned = await PlanAsync(sql, query, cancellationToken);
-            if (planned.Columns.Count == 0)
+            if (!planned.ReturnsRows)
                 throw PgError.Error(SqlStates.FeatureNotSupported, "COPY query must have a RETURNING clause").ToException();
             return await new CopyOut(session, planned, options).RunAsync(null, alone, cancellationToken);
         }

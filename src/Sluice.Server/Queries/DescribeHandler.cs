@@ -31,7 +31,7 @@ internal sealed class DescribeHandler(Session session)
     private void Describe(PlannedStatement statement, IReadOnlyList<FormatCode> formats)
     {
         RefuseRowsInFailedTransaction(statement);
-        if (statement.Columns.Count > 0)
+        if (statement.ReturnsRows)
             _results.Describe(statement.Columns, formats);
         else
             new NoData().Write(session.Client.Output.Buffer);
@@ -39,7 +39,7 @@ internal sealed class DescribeHandler(Session session)
 
     private void RefuseRowsInFailedTransaction(PlannedStatement statement)
     {
-        if (statement.Columns.Count > 0)
+        if (statement.ReturnsRows)
             StatementPlanner.RefuseInFailedTransaction(session, statement);
     }
 }

@@ -18,6 +18,8 @@ internal sealed class EngineStatement(Session session, IPreparedQuery query, Com
 
     public override IReadOnlyList<ResultColumn> Columns => query.Columns;
 
+    public override bool ReturnsRows => query.ReturnsRows;
+
     public override async ValueTask<Execution> ExecuteAsync(
         IReadOnlyList<ParameterValue> parameters, bool alone, CancellationToken cancellationToken)
     {

@@ -14,6 +14,9 @@ internal abstract class PlannedStatement : IAsyncDisposable
     /// <summary>Empty for a statement that returns no rows.</summary>
     public virtual IReadOnlyList<ResultColumn> Columns => [];
 
+    /// <summary>Whether it returns rows; they may have no columns.</summary>
+    public virtual bool ReturnsRows => Columns.Count > 0;
+
     /// <summary>Whether it may run in a failed transaction: only what ends one.</summary>
     public virtual bool EndsTransaction => false;
 

@@ -41,7 +41,7 @@ internal sealed class Portal(string name, PlannedStatement statement, IReadOnlyL
         // A portal bound to a FETCH from itself would start for ever.
         if (_starting)
             throw PgError.Error(SqlStates.ObjectNotInPrerequisiteState, $"portal \"{name}\" cannot be run").ToException();
-        if (statement.Columns.Count > 0)
+        if (statement.ReturnsRows)
             Encoder = new RowEncoder(statement.Columns, formats, settings);
         _starting = true;
         try

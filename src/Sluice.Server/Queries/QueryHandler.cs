@@ -37,7 +37,7 @@ internal sealed class QueryHandler(Session session)
             await using var portal = new Portal("", planned.Share(), [], formats);
             if (planned.MayRefuse)
                 await portal.StartAsync(session.Settings.Output, alone: statements.Count == 1, cancellation);
-            if (planned.Columns.Count > 0)
+            if (planned.ReturnsRows)
                 _results.Describe(planned.Columns, portal.Formats);
             await _results.RunAsync(portal, maxRows: 0, alone: statements.Count == 1, cancellation);
         }

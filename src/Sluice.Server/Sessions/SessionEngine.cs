@@ -32,6 +32,7 @@ internal sealed class SessionEngine(IQueryEngine engine, string user, SslFacts? 
             _timeZone = wanted;
         }
 
+        _session.SetDateOrder(settings.Output.DateOrder);
         await FollowSearchPathAsync(_session, cancellationToken);
         await FollowFlattenAsync(_session, cancellationToken);
         return _session;

@@ -27,7 +27,7 @@ internal static class CreateWriter
         StatementWriter.Write(create.Query, text);
     }
 
-    private static string Persistence(RangeVar relation) => relation.Relpersistence switch
+    public static string Persistence(RangeVar relation) => relation.Relpersistence switch
     {
         "t" => "TEMPORARY ",
         "u" => "UNLOGGED ",

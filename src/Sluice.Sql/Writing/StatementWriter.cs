@@ -30,6 +30,7 @@ public static class StatementWriter
             case Kind.UpdateStmt: ChangeWriter.Write(statement.UpdateStmt, text); break;
             case Kind.DeleteStmt: ChangeWriter.Write(statement.DeleteStmt, text); break;
             case Kind.CreateTableAsStmt: CreateWriter.Write(statement.CreateTableAsStmt, text); break;
+            case Kind.CreateStmt: CreateTableWriter.Write(statement.CreateStmt, text); break;
             case Kind.ViewStmt: CreateWriter.Write(statement.ViewStmt, text); break;
             default: throw new UnwritableException(statement.NodeCase.ToString());
         }

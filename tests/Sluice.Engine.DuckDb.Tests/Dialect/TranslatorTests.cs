@@ -11,7 +11,7 @@ public sealed class TranslatorTests(EngineFixture fixture) : IClassFixture<Engin
     {
         const string Sql = "select \"Translates_a_text_once\" from (select 1 \"Translates_a_text_once\") t for update";
 
-        Assert.Same(Translator.Translate(Sql), Translator.Translate(Sql));
+        Assert.Same(Translator.Translate(Sql, TranslationContext.None), Translator.Translate(Sql, TranslationContext.None));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class TranslatorTests(EngineFixture fixture) : IClassFixture<Engin
     {
         var sql = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, Times(open), Times(close));
 
-        Assert.Equal("54001", Assert.Throws<PgErrorException>(() => Translator.Translate(sql)).Error.SqlState);
+        Assert.Equal("54001", Assert.Throws<PgErrorException>(() => Translator.Translate(sql, TranslationContext.None)).Error.SqlState);
 
         static string Times(string text) => string.Concat(Enumerable.Repeat(text, 5000));
     }

@@ -35,7 +35,7 @@ public sealed class TreeGateTests
     [InlineData("alter system set a = 1", "42501", 0)]
     public void Refuses(string sql, string state, int position)
     {
-        var error = Assert.Throws<PgErrorException>(() => Translator.Translate(sql)).Error;
+        var error = Assert.Throws<PgErrorException>(() => Translator.Translate(sql, TranslationContext.None)).Error;
 
         Assert.Equal((state, position), (error.SqlState, error.Position));
     }
@@ -44,5 +44,5 @@ public sealed class TreeGateTests
     [InlineData("select pg_catalog.upper('a'), public.upper('a'), upper('a')")]
     [InlineData("select getenv, query from t")]
     [InlineData("select duckdb_x from public.t")]
-    public void Lets_pass(string sql) => Assert.True(Translator.Translate(sql).IsPostgres);
+    public void Lets_pass(string sql) => Assert.True(Translator.Translate(sql, TranslationContext.None).IsPostgres);
 }

@@ -1,4 +1,5 @@
 using Sluice.Engine.DuckDb.Catalog.Reg;
+using Sluice.Engine.Output;
 using Sluice.Engine.Types;
 
 namespace Sluice.Engine.DuckDb.Catalog.Names;
@@ -31,6 +32,9 @@ internal sealed class SessionView(NameScope scope, string user) : IOidNames
 
     /// <summary>Whether the session reads tables with nested columns as their leaves.</summary>
     public bool ReadsLeaves { get; set; }
+
+    /// <summary>How the session means 01/02/03.</summary>
+    public DateOrder DateOrder { get; set; }
 
     /// <summary>Whether somebody wants the running statement to stop.</summary>
     public Func<bool> IsStopped { get; set; } = static () => false;

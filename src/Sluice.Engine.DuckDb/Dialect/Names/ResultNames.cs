@@ -14,6 +14,9 @@ internal sealed record ResultNames(IReadOnlyList<string?> Leading, IReadOnlyList
 {
     public static ResultNames None { get; } = new([], []);
 
+    /// <summary>Whether the query has no columns, so that the plan's only stands for the rows (manual, 7.3.1).</summary>
+    public bool HasNoColumns { get; init; }
+
     /// <param name="statement">As the client sent it, before any rule.</param>
     public static ResultNames Of(Node statement) => statement.NodeCase switch
     {
@@ -26,6 +29,8 @@ internal sealed record ResultNames(IReadOnlyList<string?> Leading, IReadOnlyList
 
     public ResultColumn[] Over(ResultColumn[] columns)
     {
+        if (HasNoColumns)
+            return [];
         var trailing = Trailing ?? [];
         if (Trailing is null ? columns.Length != Leading.Count : columns.Length < Leading.Count + trailing.Count)
             return columns;
@@ -52,7 +57,7 @@ internal sealed record ResultNames(IReadOnlyList<string?> Leading, IReadOnlyList
             select = left;
         return select.ValuesLists.Count > 0
             ? new ResultNames([.. Enumerable.Range(1, select.ValuesLists[0].List.Items.Count).Select(TargetNames.Column)], Trailing: null)
-            : Of(select.TargetList);
+            : Of(select.TargetList) with { HasNoColumns = select.TargetList.Count == 0 };
     }
 
     private static ResultNames Of(RepeatedField<Node> targets)

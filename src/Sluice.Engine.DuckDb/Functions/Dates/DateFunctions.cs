@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Functions.Casts;
 using Sluice.Engine.DuckDb.Functions.Registration;
 using Sluice.Engine.Values;
 using Sluice.Engine.Zones;
@@ -34,8 +35,14 @@ internal static class DateFunctions
             var local = parts.ToTimestamp();
             result.Set(local - ((parts.Offset ?? Zone(args.Text(2)).OffsetOfLocal(CivilCalendar.FloorDivide(local, 1_000_000))) * 1_000_000L));
         }),
+        new("pg_fn_to_timestamp", [SqlType.Float8], SqlType.TimestampTz, (args, result) => result.Set(OfEpoch(args.Float64(0)))),
         new("pg_fn_timestamptz", [Text, Text], SqlType.TimestampTz, (args, result) => result.Set(
-            Input.TemporalText.ReadTimestampTz(args.Text(0), Output.OutputSettings.Default with { TimeZone = Zone(args.Text(1)) }).Microseconds)),
+            Input.TemporalText.ReadTimestampTz(args.Text(0), SessionReading.Settings with { TimeZone = Zone(args.Text(1)) }).Microseconds)),
+        new("pg_fn_timetz", [Text, Text], SqlType.TimeTz, (args, result) => result.Set(
+            TemporalCasts.Stored(Input.TemporalText.ReadTimeTz(args.Text(0), SessionReading.Settings with { TimeZone = Zone(args.Text(1)) })))),
+        new("pg_fn_date", [Text, Text], SqlType.Date, (args, result) => result.Set(Input.TemporalText.ReadDate(args.Text(0), SessionReading.In(args.Text(1))).Days)),
+        new("pg_fn_timestamp", [Text, Text], SqlType.Timestamp, (args, result) =>
+            result.Set(Input.TemporalText.ReadTimestamp(args.Text(0), SessionReading.In(args.Text(1))).Microseconds)),
         new("justify_days", [SqlType.Interval], SqlType.Interval, (args, result) => result.Set(Justified.Days(args.Interval(0)))),
         new("justify_hours", [SqlType.Interval], SqlType.Interval, (args, result) => result.Set(Justified.Hours(args.Interval(0)))),
         new("justify_interval", [SqlType.Interval], SqlType.Interval, (args, result) => result.Set(Justified.Both(args.Interval(0)))),
@@ -85,13 +92,27 @@ internal static class DateFunctions
             return Fixed(name, offset);
         if (PgTimeZone.TryFind(name, out var zone))
             return zone;
-        // "+02" is POSIX: west is positive.
-        if (name.Length is > 1 and <= 3 && name[0] is '+' or '-' && int.TryParse(name, out var hours))
-            return Fixed(name, -hours * 3600);
+        // "+02" and "+02:30" are POSIX: west is positive.
+        var at = 1;
+        if (name.Length > 1 && name[0] is '+' or '-' && Input.ZoneOffset.Read(name, ref at) is { } west and <= Input.ZoneOffset.Max && at == name.Length)
+            return Fixed(name, name[0] == '+' ? -west : west);
         throw FunctionFaults.Parameter($"time zone \"{name}\" not recognized");
     }
 
     private static PgTimeZone Fixed(string name, int offset) => new(name, new ZonePeriod(offset, System.Text.Encoding.ASCII.GetBytes(name)), [], [], null);
+
+    /// <summary>Microseconds of seconds since 1970, as to_timestamp takes them.</summary>
+    private static long OfEpoch(double seconds)
+    {
+        if (double.IsInfinity(seconds))
+            return seconds > 0 ? long.MaxValue : -long.MaxValue;
+        if (double.IsNaN(seconds))
+            throw FunctionFaults.Of(SqlStates.DatetimeFieldOverflow, "timestamp cannot be NaN");
+        var microseconds = Math.Round(seconds * 1_000_000);
+        return microseconds is >= Output.TemporalRange.MinTimestamp and <= Output.TemporalRange.MaxTimestamp
+            ? (long)microseconds
+            : throw FunctionFaults.Of(SqlStates.DatetimeFieldOverflow, $"timestamp out of range: \"{seconds.ToString("G6", System.Globalization.CultureInfo.InvariantCulture)}\"");
+    }
 
     /// <summary>Microseconds: a year has 365.25 days, a month beyond years 30.</summary>
     private static long Epoch(Interval value) => checked(

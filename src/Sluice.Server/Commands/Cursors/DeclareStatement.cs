@@ -27,7 +27,7 @@ internal sealed class DeclareStatement(Session session, string sql, DeclareComma
         if (command.Inner.Tag is { CountsRows: true, IsReadOnly: false })
             throw PgError.Error(SqlStates.FeatureNotSupported, "DECLARE CURSOR must not contain data-modifying statements").ToException();
         var query = await StatementPlanner.PlanAsync(session, sql, command.Inner, declaredTypes, cancellationToken);
-        if (query.Columns.Count > 0)
+        if (query.ReturnsRows)
             return new DeclareStatement(session, sql, command, query);
         await query.DisposeAsync();
         throw PgError.Error(SqlStates.InvalidCursorDefinition, "a cursor is for a query that returns rows").ToException();

@@ -27,7 +27,7 @@ public sealed class ResultNamesTests(EngineFixture fixture) : IClassFixture<Engi
     [InlineData("select 1")]
     [InlineData("select count(*) from numbers")]
     [InlineData("select label, sum(id), avg(id) from numbers where id > 1 group by label order by 2 desc")]
-    public void Cost_no_rewriting(string sql) => Assert.Equal(sql, Translator.Translate(sql).Sql);
+    public void Cost_no_rewriting(string sql) => Assert.Equal(sql, Translator.Translate(sql, TranslationContext.None).Sql);
 
     [Theory]
     [InlineData("select id as other from numbers where other = 1")]
