@@ -17,8 +17,8 @@ internal static class PsqlCommands
     /// <summary>The same titles and columns; the rows are the server's.</summary>
     public static IReadOnlyList<string> Headers { get; } =
     [
-        @"\d+", @"\d+ people", @"\d pg_catalog.pg_am", @"\d+ events", @"\dS", @"\dS+", @"\dt+", @"\dtS", @"\dvS", @"\diS", @"\dsS", @"\dn+", @"\dnS+", @"\du", @"\du+", @"\dg", @"\dg+", @"\l", @"\l+", @"\list lake", @"\dx",
-        @"\da pg_catalog.count", @"\dT pg_catalog.int4", @"\do pg_catalog.||/", @"\dconfig+ *", @"\dconfig work_mem", @"\db", @"\db+", @"\dL", @"\dL+", @"\dLS", @"\dF", @"\dF+", @"\dFd", @"\dFd+", @"\dFp", @"\dFt", @"\dFt+", @"\dA", @"\dA+", @"\dAc", @"\dAf",
+        @"\d+", @"\d+ people", @"\d pg_catalog.pg_am", @"\d+ events", @"\dS", @"\dS+", @"\dt+", @"\dtS", @"\dvS", @"\diS", @"\dsS", @"\dn+", @"\dnS+", @"\du", @"\du+", @"\dg", @"\dg+", @"\l", @"\l+", @"\list lake", @"\dx", @"\dx+",
+        @"\da pg_catalog.count", @"\dT pg_catalog.int4", @"\do pg_catalog.||/", @"\dconfig+ *", @"\dconfig work_mem", @"\db", @"\db+", @"\dL", @"\dL+", @"\dLS", @"\dF", @"\dF+", @"\dFd", @"\dFd+", @"\dFp", @"\dFp+", @"\dFt", @"\dFt+", @"\dA", @"\dA+", @"\dAc", @"\dAf",
         @"\dAo", @"\dAp", @"\dfS", @"\dfS+ lower", @"\dfa", @"\dfw", @"\daS", @"\doS", @"\doS+", @"\dTS", @"\dTS+ int4", @"\dC", @"\dC+", @"\dcS", @"\dOS", @"\dDS", @"\dd pg_catalog.int4", @"\ddS", @"\dpS",
     ];
 }
