@@ -155,7 +155,7 @@ internal sealed class DuckDbSession : IEngineSession
                 if (analyze && plan.ChangesObjects)
                     _names.Outdate();
                 if (analyze)
-                    _catalog.After(PreparedApi.StatementType(plan.Prepared));
+                    _catalog.After(PreparedApi.StatementType(plan.Prepared), plan.Sent.Sql);
                 return explained;
             },
             cancellationToken);
@@ -244,7 +244,7 @@ internal sealed class DuckDbSession : IEngineSession
         using (stream)
         {
             var cursor = new DuckDbCursor(this, stream.ReadCount()) { Notices = notice is null ? [] : [notice] };
-            _catalog.After(PreparedApi.StatementType(plan.Prepared));
+            _catalog.After(PreparedApi.StatementType(plan.Prepared), plan.Sent.Sql);
             return cursor;
         }
     }
