@@ -17,7 +17,11 @@ internal static class KnownFunctions
             UNION ALL SELECT castfunc FROM pg.pg_cast
             UNION ALL SELECT amproc::pg_oid FROM pg.pg_amproc
             UNION ALL SELECT amhandler::pg_oid FROM pg.pg_am
-            UNION ALL SELECT unnest([rngcanonical, rngsubdiff])::pg_oid FROM pg.pg_range);
+            UNION ALL SELECT unnest([rngcanonical, rngsubdiff])::pg_oid FROM pg.pg_range
+            UNION ALL SELECT unnest([prsstart, prstoken, prsend, prsheadline, prslextype])::pg_oid FROM pg.pg_ts_parser
+            UNION ALL SELECT unnest([tmplinit, tmpllexize])::pg_oid FROM pg.pg_ts_template
+            UNION ALL SELECT objid FROM pg.pg_depend WHERE classid = 1255);
+        DELETE FROM pg.pg_description WHERE classoid = 1255 AND objoid NOT IN (SELECT oid FROM pg.pg_proc);
         DELETE FROM pg.pg_aggregate WHERE aggfnoid::pg_oid NOT IN (SELECT oid FROM pg.pg_proc)
         """;
 

@@ -11,22 +11,24 @@ namespace Sluice.Engine.DuckDb.Catalog;
 internal sealed class SessionCatalog(
     ConnectionHandle connection, int processId, ErrorMapper errors, TemporaryCatalog temporary, LoginRoles roles, IDisposable caller) : IDisposable
 {
+    private readonly TemporaryReader _reader = new(connection, errors);
     private bool _hasMade;
 
     /// <summary>After a statement that returned no rows.</summary>
-    public void After(StatementType type)
+    /// <param name="sql">Its text, in DuckDB's language.</param>
+    public void After(StatementType type, string sql)
     {
         if (type is not (StatementType.Create or StatementType.Drop or StatementType.Alter))
             return;
         _hasMade = true;
-        Read();
+        Read(sql);
     }
 
     /// <summary>After something else that may have taken away or brought back what the session made.</summary>
     public bool AfterUndoing()
     {
         if (_hasMade)
-            Read();
+            Read(statement: null);
         return true;
     }
 
@@ -37,5 +39,5 @@ internal sealed class SessionCatalog(
         caller.Dispose();
     }
 
-    private void Read() => temporary.Set(processId, TemporaryReader.Read(connection, errors));
+    private void Read(string? statement) => temporary.Set(processId, _reader.Read(statement));
 }

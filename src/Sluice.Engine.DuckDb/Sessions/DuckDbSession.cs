@@ -12,7 +12,6 @@ using Sluice.Engine.DuckDb.Threads;
 using Sluice.Engine.Output;
 using Sluice.Engine.Plans;
 using Sluice.Engine.Values;
-using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Sessions;
 
@@ -32,6 +31,7 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly OwnedSequences _sequences;
     private DuckDbCursor? _open;
     private bool _mayHaveObjects;
+    private FlatReading? _reading;
     private IReadOnlyList<string> _schemas = ["public"];
 
     /// <param name="catalog">Disposed with the connection.</param>
@@ -55,6 +55,7 @@ internal sealed class DuckDbSession : IEngineSession
         _threads = threads;
         _errors = errors;
         _planner = new Planner(connection, errors, view) { Reading = tables.Asked };
+        _reading = _planner.Reading;
         Interrupter = new Interrupter(connection, view);
         view.IsStopped = () => Interrupter.IsAsked;
         _sequences = new OwnedSequences(connection, errors);
@@ -74,6 +75,7 @@ internal sealed class DuckDbSession : IEngineSession
         await SuspendAsync(cancellationToken);
         return new DuckDbPreparedQuery(this, await CallAsync(() =>
         {
+            Read(_reading);
             _names.Refresh();
             return _planner.Plan(text);
         }, cancellationToken));
@@ -109,9 +111,9 @@ internal sealed class DuckDbSession : IEngineSession
 
     public async ValueTask SetFlattenAsync(bool isOn, CancellationToken cancellationToken)
     {
-        await StatementAsync(SessionStart.SetSearchPath(_database, _schemas, isOn), cancellationToken);
-        _planner.Reading = isOn ? _tables.Always : _tables.Asked;
-        _view.ReadsLeaves = isOn;
+        await SuspendAsync(cancellationToken);
+        await CallAsync(() => Read(isOn ? _tables.Always : _tables.Asked), cancellationToken);
+        _reading = _planner.Reading;
     }
 
     public async ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken)
@@ -153,11 +155,12 @@ internal sealed class DuckDbSession : IEngineSession
         return await CallAsync(
             () =>
             {
+                Read(plan.Reading);
                 var explained = new PlanExplanation(_planner, _errors, plan, parameters).Explain(analyze);
                 if (analyze && plan.ChangesObjects)
                     _names.Outdate();
                 if (analyze)
-                    _catalog.After(PreparedApi.StatementType(plan.Prepared));
+                    _catalog.After(PreparedApi.StatementType(plan.Prepared), plan.Sent.Sql);
                 return explained;
             },
             cancellationToken);
@@ -206,22 +209,21 @@ internal sealed class DuckDbSession : IEngineSession
         await CallAsync(() => OwnStatement.Run(_connection, sql, _errors) && (after is null || after()), cancellationToken);
     }
 
-    // A statement means what names mean when it runs, as after a change of the search path.
-    private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters)
+    // A statement keeps to the reading it was planned for: DuckDB may plan it again, by the search path there is then.
+    private bool Read(FlatReading? reading)
     {
-        if (plan.Reading == _planner.Reading)
-            return Planned(plan, parameters);
-        var again = _planner.Plan(plan.Text);
-        using (again.Prepared)
-        {
-            if (!plan.HasColumnsOf(again))
-                throw PgError.Error(SqlStates.FeatureNotSupported, "cached plan must not change result type").ToException();
-            return Planned(again, parameters);
-        }
+        if (reading == _planner.Reading)
+            return true;
+        var readsLeaves = reading is { IsOn: true };
+        OwnStatement.Run(_connection, SessionStart.SetSearchPath(_database, _schemas, readsLeaves), _errors);
+        _view.ReadsLeaves = readsLeaves;
+        _planner.Reading = reading;
+        return true;
     }
 
-    private DuckDbCursor Planned(Plan plan, IReadOnlyList<ParameterValue> parameters)
+    private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters)
     {
+        Read(plan.Reading);
         if (NumericScales.Needed(plan.Bound, parameters) is not { } scales)
             return Start(plan, parameters, scales: null);
         var rescaled = plan.Rescale!(scales);
@@ -252,7 +254,7 @@ internal sealed class DuckDbSession : IEngineSession
                 _sequences.Make(plan.Sequences);
             if (type == StatementType.Drop)
                 _sequences.DropOrphans();
-            _catalog.After(type);
+            _catalog.After(type, plan.Sent.Sql);
             return cursor;
         }
     }

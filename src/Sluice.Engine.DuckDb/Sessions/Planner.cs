@@ -30,7 +30,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
         {
             try
             {
-                return Plan(text, translation) with { Text = text, Reading = Reading };
+                return Plan(text, translation) with { Reading = Reading };
             }
             catch (PgErrorException e) when (translation.IsPostgres && PlainCalls.Undecided(e) is { } macro && (plain ??= new(StringComparer.Ordinal)).Add(macro))
             {

@@ -11,44 +11,38 @@ using Sluice.Protocol.Errors;
 namespace Sluice.Engine.DuckDb.Catalog.Temporary;
 
 /// <summary>Reads what is in a connection's temporary schema. On an engine thread, between statements.</summary>
-internal static class TemporaryReader
+internal sealed class TemporaryReader(ConnectionHandle connection, ErrorMapper errors)
 {
     /// <summary>Added to DuckDB's own number of a table, view or sequence: clear of PostgreSQL's OIDs and of the lake's.</summary>
     private const long FirstOid = 100_000;
 
-    private const string Tables = """
-        SELECT table_oid::VARCHAR, table_name, 'r', NULL FROM duckdb_tables() WHERE database_name = 'temp' AND NOT internal
-        UNION ALL SELECT sequence_oid::VARCHAR, sequence_name, 'S', NULL FROM duckdb_sequences() WHERE database_name = 'temp'
+    private const string Relations = """
+        SELECT table_oid::VARCHAR, table_name, 'r' FROM system.main.duckdb_tables() WHERE database_name = 'temp' AND NOT internal
+        UNION ALL SELECT sequence_oid::VARCHAR, sequence_name, 'S' FROM system.main.duckdb_sequences() WHERE database_name = 'temp'
+        UNION ALL SELECT view_oid::VARCHAR, view_name, 'v' FROM system.main.duckdb_views() WHERE database_name = 'temp' AND NOT internal
         """;
 
-    // Writes out all views there are, the lake's too.
-    private const string Views = "SELECT view_oid::VARCHAR, view_name, 'v', sql FROM duckdb_views() WHERE database_name = 'temp' AND NOT internal";
+    private readonly ViewTexts _texts = new(connection, errors);
 
-    public static TemporaryRows Read(ConnectionHandle connection, ErrorMapper errors)
+    /// <param name="statement">What was run since the last time, in DuckDB's language; null for several, or for what may have been undone.</param>
+    public TemporaryRows Read(string? statement)
     {
+        var found = OwnStatement.Read(connection, Relations, errors);
+        _texts.Follow([.. found.Where(row => row[2] == "v").Select(row => row[0]!)], statement);
         var relations = new List<object?[]>();
         var columns = new List<object?[]>();
-        foreach (var found in List(connection, errors))
+        foreach (var row in found)
         {
-            var oid = FirstOid + long.Parse(found[0]!, CultureInfo.InvariantCulture);
-            var of = found[2] == "S" ? [] : Columns(connection, oid, found[1]!, errors);
-            relations.Add([oid, found[1], found[2], of.Count, found[3] is { } sql ? Query(sql) : null]);
+            var oid = FirstOid + long.Parse(row[0]!, CultureInfo.InvariantCulture);
+            var of = row[2] == "S" ? [] : Columns(oid, row[1]!);
+            relations.Add([oid, row[1], row[2], of.Count, row[2] == "v" ? _texts.Of(row[0]!) : null]);
             columns.AddRange(of);
         }
 
         return new TemporaryRows(relations, columns);
     }
 
-    private static List<string?[]> List(ConnectionHandle connection, ErrorMapper errors)
-    {
-        var found = OwnStatement.Read(connection, Tables, errors);
-        var tables = found.Where(row => row[2] == "r").Select(row => row[1]).ToHashSet();
-        if (OwnStatement.Read(connection, "SHOW TABLES FROM temp.main", errors).Exists(row => !tables.Contains(row[0])))
-            found.AddRange(OwnStatement.Read(connection, Views, errors));
-        return found;
-    }
-
-    private static List<object?[]> Columns(ConnectionHandle connection, long relation, string name, ErrorMapper errors)
+    private List<object?[]> Columns(long relation, string name)
     {
         var table = $"temp.main.{Quoting.Identifier(name)}";
         try
@@ -74,12 +68,5 @@ internal static class TemporaryReader
             relation, number, name, (long)shape.Type.Oid, stored.Length, shape.Type.Modifier, shape.Dimensions, stored.IsByValue,
             stored.Align, stored.Storage, stored.Collation, required,
         ];
-    }
-
-    // DuckDB keeps the statement that made it.
-    private static string Query(string sql)
-    {
-        var start = sql.IndexOf(" AS ", StringComparison.OrdinalIgnoreCase);
-        return start < 0 ? sql : sql[(start + " AS ".Length)..];
     }
 }
