@@ -1,4 +1,5 @@
 using Sluice.Engine.DuckDb.Catalog;
+using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lake;
 using Sluice.Engine.DuckDb.Native;
@@ -20,6 +21,7 @@ public sealed class DuckDbEngine : IQueryEngine
     private readonly ErrorMapper _errors;
     private readonly Callers _callers;
     private readonly CatalogRelations _catalog;
+    private readonly NestedTables _tables;
 
     private DuckDbEngine(DuckDbEngineOptions options, EngineThreads threads, EngineDirectory directory, DatabaseHandle database, LakeCatalog lake, Callers callers, CatalogRelations catalog)
     {
@@ -31,6 +33,7 @@ public sealed class DuckDbEngine : IQueryEngine
         _database = database;
         _errors = new ErrorMapper(options.InternalErrorLog);
         Lake = lake;
+        _tables = new NestedTables(lake.Tables);
     }
 
     /// <summary>The tables served, and what of the lake could not be.</summary>
@@ -77,6 +80,7 @@ public sealed class DuckDbEngine : IQueryEngine
                     _catalog.Open(connection, options, _callers, _errors),
                     _callers.Views.Add(options.ProcessId, options.User),
                     _options.DatabaseName,
+                    _tables,
                     options);
             }
             catch

@@ -28,6 +28,9 @@ public interface IEngineSession : IAsyncDisposable
     /// <param name="schemas">Names of schemas that exist, as PostgreSQL calls them.</param>
     ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken);
 
+    /// <summary>Says whether tables with nested columns are read as their leaves ("a.b.c"), in statements and in the catalogs; they are not at first.</summary>
+    ValueTask SetFlattenAsync(bool isOn, CancellationToken cancellationToken);
+
     /// <summary>Drops the session's temporary objects (DISCARD TEMP, DISCARD ALL).</summary>
     ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken);
 }

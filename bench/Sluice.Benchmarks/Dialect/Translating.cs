@@ -41,7 +41,7 @@ public class Translating
     };
 
     [Benchmark]
-    public int First() => Translator.Translate(Sql, plainCalls: null).Sql.Length;
+    public int First() => Translator.Translate(Sql, plainCalls: null, reading: null).Sql.Length;
 
     [Benchmark]
     public int Again() => Translator.Translate(Sql).Sql.Length;

@@ -12,6 +12,12 @@ internal static class PgSchemas
     /// <summary>Holds tables that only views of ours read: no name in it is found without the schema's.</summary>
     public const string Stored = "pg_stored";
 
+    /// <summary>
+    /// Holds, under a table's own name, a view of its leaves where it has nested columns. Before schema public on the search path of a
+    /// session that reads so; as long as that name, so that one can stand in the other's place.
+    /// </summary>
+    public const string Leaves = "pgflat";
+
     /// <returns>Null for any other schema.</returns>
     public static string? EngineNameOf(string schema) => schema switch
     {

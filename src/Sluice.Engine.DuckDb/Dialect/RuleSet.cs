@@ -29,6 +29,7 @@ internal static class RuleSet
         new NestedColumnNameRule(Node.NodeOneofCase.CommonTableExpr),
         new NestedColumnNameRule(Node.NodeOneofCase.CreateTableAsStmt),
         new NestedColumnNameRule(Node.NodeOneofCase.ViewStmt),
+        new SearchCycleRule(),
         new RetiredColumnRule(),
         new CatalogRelationRule(),
         new CatalogColumnRule(),
@@ -38,6 +39,7 @@ internal static class RuleSet
         new TemporaryTargetRule(Node.NodeOneofCase.CreateTableAsStmt),
         new TemporaryTargetRule(Node.NodeOneofCase.ViewStmt),
         new TemporaryTargetRule(Node.NodeOneofCase.DropStmt),
+        new CommentTargetRule(),
         new CatalogFunctionRule(),
         new CatalogOperatorRule(),
         new DefaultCollationRule(),
@@ -55,16 +57,19 @@ internal static class RuleSet
         new RowTextRule(),
         new PrecisionRule(),
         new ResultTypeRule(),
-        new BareLabelRule(),
         new TypeNameRule(),
         new JsonOperatorRule(),
         new RowJsonRule(),
         new JsonBuildRule(),
+        new ShadowedWordRule(),
         new TimeWordRule(),
         new ExtractRule(),
         new SubstringRule(),
         new TimestampTzTextRule(),
         new LockingRule(),
+        new OrderUsingRule(),
+        new GroupDistinctRule(),
+        new BareLabelRule(),
         new EmptyTargetRule(),
         new SampleRule(),
         new SeriesRule(),
@@ -79,6 +84,8 @@ internal static class RuleSet
         new ArithmeticTypeRule(),
         new CaseLiteralRule(),
         new CoalesceLiteralRule(),
+        new NullArgumentsRule(Node.NodeOneofCase.CoalesceExpr),
+        new NullArgumentsRule(Node.NodeOneofCase.MinMaxExpr),
         new ArrayLiteralRule(),
         new SelectLiteralRule(),
         new UnionTextRule(),
@@ -113,7 +120,7 @@ internal static class RuleSet
         new IntegerResultRule(Node.NodeOneofCase.GroupingFunc),
     ]);
 
-    public static IReadOnlyList<IRule> For(Node.NodeOneofCase kind) => (int)kind < ByKind.Length ? ByKind[(int)kind] : [];
+    public static ReadOnlySpan<IRule> For(Node.NodeOneofCase kind) => (int)kind < ByKind.Length ? ByKind[(int)kind] : [];
 
     private static IRule[][] Group(IReadOnlyList<IRule> rules)
     {

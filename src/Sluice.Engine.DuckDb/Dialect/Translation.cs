@@ -11,6 +11,9 @@ internal sealed record Translation(string Sql, PositionMap Positions)
     /// <summary>Whether PostgreSQL's grammar knows the statement. DuckDB may still.</summary>
     public bool IsPostgres { get; init; }
 
+    /// <summary>Whether it may be another for another session, or later.</summary>
+    public bool IsOfSession { get; init; }
+
     /// <summary>What its columns are called.</summary>
     public ResultNames Names { get; init; } = ResultNames.None;
 

@@ -10,17 +10,18 @@ internal sealed class TranslationCache(long mostBytes)
     private const int Overhead = 600;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, LinkedListNode<(string Sql, Translation Translation)>> _byText = new(StringComparer.Ordinal);
-    private readonly LinkedList<(string Sql, Translation Translation)> _byUse = new();
+    private readonly Dictionary<Key, LinkedListNode<(Key Key, Translation Translation)>> _byText = [];
+    private readonly LinkedList<(Key Key, Translation Translation)> _byUse = new();
     private long _bytes;
 
-    public Translation? Find(string sql)
+    /// <param name="reading">What else the text's meaning hangs on; null for nothing.</param>
+    public Translation? Find(string sql, object? reading = null)
     {
         if (sql.Length > LongestKept)
             return null;
         lock (_lock)
         {
-            if (!_byText.TryGetValue(sql, out var node))
+            if (!_byText.TryGetValue(new Key(sql, reading), out var node))
                 return null;
             _byUse.Remove(node);
             _byUse.AddFirst(node);
@@ -28,24 +29,27 @@ internal sealed class TranslationCache(long mostBytes)
         }
     }
 
-    public void Keep(string sql, Translation translation)
+    public void Keep(string sql, Translation translation, object? reading = null)
     {
         if (sql.Length > LongestKept)
             return;
+        var key = new Key(sql, reading);
         lock (_lock)
         {
-            if (_byText.ContainsKey(sql))
+            if (_byText.ContainsKey(key))
                 return;
-            _byText.Add(sql, _byUse.AddFirst((sql, translation)));
+            _byText.Add(key, _byUse.AddFirst((key, translation)));
             _bytes += Size(sql, translation);
             while (_bytes > mostBytes && _byUse.Last is { } last)
             {
                 _byUse.RemoveLast();
-                _byText.Remove(last.Value.Sql);
-                _bytes -= Size(last.Value.Sql, last.Value.Translation);
+                _byText.Remove(last.Value.Key);
+                _bytes -= Size(last.Value.Key.Sql, last.Value.Translation);
             }
         }
     }
 
     private static long Size(string sql, Translation translation) => (2L * (sql.Length + (ReferenceEquals(sql, translation.Sql) ? 0 : 4 * translation.Sql.Length))) + Overhead;
+
+    private readonly record struct Key(string Sql, object? Reading);
 }

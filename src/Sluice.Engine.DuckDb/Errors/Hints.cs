@@ -23,7 +23,8 @@ internal static class Hints
     }
 
     private static bool IsInternal(string name) =>
-        name.StartsWith("pg_", StringComparison.Ordinal) || name.StartsWith("pg.", StringComparison.Ordinal) || name.StartsWith("sqlite_", StringComparison.Ordinal)
+        name.StartsWith("pg_", StringComparison.Ordinal) || name.StartsWith("pg.", StringComparison.Ordinal) || name.StartsWith($"{Catalog.PgSchemas.Leaves}.", StringComparison.Ordinal)
+        || name.StartsWith("sqlite_", StringComparison.Ordinal)
         || name.StartsWith("duckdb_", StringComparison.Ordinal) || name.StartsWith("pragma_", StringComparison.Ordinal)
         || name.StartsWith("__", StringComparison.Ordinal);
 

@@ -33,10 +33,11 @@ internal static class CatalogFile
         var errors = new ErrorMapper((_, _) => { });
         AliasTypes.Register(connection);
         PgFunctions.Register(connection, options.SystemFunctions, callers);
-        OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE MACRO public.version() AS {Quoting.Literal(options.ServerVersion)}", errors);
+        OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE SCHEMA {PgSchemas.Leaves}; CREATE MACRO public.version() AS {Quoting.Literal(options.ServerVersion)}", errors);
         var problems = sources.Problems.ToList();
         var served = CreateViews(connection, LakeReading.Read(database, sources.Tables, errors, problems, cancellationToken), errors, problems);
         LakeTable[] tables = [.. served.Select(read => read.Table)];
+        CreateLeaves(connection, tables, errors);
         var sizes = TableSizes.Of(connection, [.. served.Select(read => read.Source)], errors);
         RelationRegistration.Register(database, [.. catalog.All, .. FactFile.Relations(), .. LakeRelations.Of(tables, sizes)], callers);
         PgSchemaScripts.Run(connection, errors);
@@ -58,6 +59,12 @@ internal static class CatalogFile
         }
 
         return served;
+    }
+
+    private static void CreateLeaves(ConnectionHandle connection, IReadOnlyList<LakeTable> tables, ErrorMapper errors)
+    {
+        foreach (var batch in tables.Where(Leaves.Has).Chunk(ViewsATransaction))
+            OwnStatement.Run(connection, $"BEGIN; {string.Join("; ", batch.Select(Leaves.View))}; COMMIT", errors);
     }
 
     private static bool IsCreated(ConnectionHandle connection, ReadSource source, ErrorMapper errors, List<LakeProblem> problems)

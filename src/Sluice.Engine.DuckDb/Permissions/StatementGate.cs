@@ -15,12 +15,13 @@ internal static class StatementGate
     {
         "select", "with", "values", "table", "from", "insert", "update", "delete", "truncate", "merge", "create", "drop", "alter",
         "explain", "show", "describe", "desc", "summarize", "pivot", "pivot_wider", "pivot_longer", "unpivot",
+        "comment",
     };
 
     private static readonly HashSet<string> Refused = new(StringComparer.Ordinal)
     {
-        "pragma", "import", "export", "attach", "detach", "copy", "install", "load", "force", "set", "reset", "call", "use", "vacuum",
-        "analyze", "analyse", "checkpoint", "prepare", "execute", "deallocate", "comment", "begin", "start", "commit", "end", "rollback",
+        "pragma", "import", "export", "attach", "detach", "copy", "install", "load", "force", "set", "reset", "call", "vacuum",
+        "analyze", "analyse", "checkpoint", "prepare", "execute", "deallocate", "begin", "start", "commit", "end", "rollback",
         "abort", "grant", "revoke", "do", "listen", "notify", "unlisten", "lock", "cluster", "reindex", "refresh", "security", "reassign",
     };
 

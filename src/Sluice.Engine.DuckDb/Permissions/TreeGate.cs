@@ -1,6 +1,8 @@
 using Google.Protobuf.Collections;
 using PgQuery;
 using Sluice.Engine.DuckDb.Dialect;
+using Sluice.Engine.DuckDb.Dialect.Checks;
+using Sluice.Engine.DuckDb.Dialect.Rules.Literals;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Protocol.Errors;
 using Kind = PgQuery.Node.NodeOneofCase;
@@ -17,12 +19,14 @@ internal sealed class TreeGate(string sql)
     public string Sql => sql;
 
     /// <summary>Throws 42501 for a kind of statement that is not permitted.</summary>
-    public static void CheckStatement(Node statement)
+    public void CheckStatement(Node statement)
     {
+        if (statement.NodeCase == Kind.CallStmt)
+            throw NoProcedure(statement.CallStmt.Funccall);
         if (statement.NodeCase is not (Kind.SelectStmt or Kind.InsertStmt or Kind.UpdateStmt or Kind.DeleteStmt or Kind.MergeStmt
             or Kind.CreateTableAsStmt or Kind.CreateStmt or Kind.ViewStmt or Kind.ExplainStmt or Kind.DropStmt or Kind.AlterTableStmt
             or Kind.RenameStmt or Kind.TruncateStmt or Kind.CreateSeqStmt or Kind.AlterSeqStmt or Kind.IndexStmt or Kind.CreateEnumStmt
-            or Kind.CompositeTypeStmt or Kind.VariableShowStmt))
+            or Kind.CompositeTypeStmt or Kind.VariableShowStmt) && !IsComment(statement))
         {
             throw (PgError.Error(SqlStates.InsufficientPrivilege, "permission denied for this kind of statement") with
             {
@@ -63,6 +67,21 @@ internal sealed class TreeGate(string sql)
         if (relation.Catalogname is "system" or "temp")
             throw Error(SqlStates.FeatureNotSupported, $"cross-database references are not implemented: \"{relation.Catalogname}.{relation.Schemaname}.{relation.Relname}\"", relation.Location);
     }
+
+    // Those on what a session can have made for itself.
+    private static bool IsComment(Node statement) =>
+        statement.CommentStmt?.Objtype is ObjectType.ObjectTable or ObjectType.ObjectColumn or ObjectType.ObjectView or ObjectType.ObjectSequence
+            or ObjectType.ObjectIndex;
+
+    // There are no procedures here, whatever DuckDB's CALL would call.
+    private PgErrorException NoProcedure(FuncCall call)
+    {
+        CheckFunction(call);
+        return Error(SqlStates.UndefinedFunction, $"procedure {string.Join('.', call.Funcname.Select(part => part.String.Sval))}({ArgumentTypes(call)}) does not exist", call.Location);
+    }
+
+    private static string ArgumentTypes(FuncCall call) =>
+        string.Join(", ", call.Args.Select(argument => KnownType.Of(argument) is { } type && TypeWord.Of(type) is { } word ? word : "unknown"));
 
     private static string Part(RepeatedField<Node> name, int fromEnd) => (name[^(1 + fromEnd)].String?.Sval ?? "").ToLowerInvariant();
 

@@ -3,6 +3,7 @@ using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Catalog.Names;
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Copying;
+using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
@@ -10,6 +11,7 @@ using Sluice.Engine.DuckDb.Plans;
 using Sluice.Engine.DuckDb.Threads;
 using Sluice.Engine.Plans;
 using Sluice.Engine.Values;
+using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Sessions;
 
@@ -21,11 +23,14 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly ErrorMapper _errors;
     private readonly Planner _planner;
     private readonly SessionNames _names;
+    private readonly SessionView _view;
+    private readonly NestedTables _tables;
     private readonly SessionCatalog _catalog;
     private readonly string _database;
     private readonly EngineSessionOptions _options;
     private DuckDbCursor? _open;
     private bool _mayHaveObjects;
+    private IReadOnlyList<string> _schemas = ["public"];
 
     /// <param name="catalog">Disposed with the connection.</param>
     /// <param name="view">What functions and casts know of it.</param>
@@ -36,15 +41,18 @@ internal sealed class DuckDbSession : IEngineSession
         SessionCatalog catalog,
         SessionView view,
         string database,
+        NestedTables tables,
         EngineSessionOptions options)
     {
+        _view = view;
+        _tables = tables;
         _database = database;
         _options = options;
         _catalog = catalog;
         _connection = connection;
         _threads = threads;
         _errors = errors;
-        _planner = new Planner(connection, errors, view);
+        _planner = new Planner(connection, errors, view) { Reading = tables.Asked };
         Interrupter = new Interrupter(connection, view);
         view.IsStopped = () => Interrupter.IsAsked;
         _names = new SessionNames(connection, errors, view);
@@ -89,8 +97,16 @@ internal sealed class DuckDbSession : IEngineSession
 
     public async ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken)
     {
-        await StatementAsync(SessionStart.SetSearchPath(_database, schemas), cancellationToken);
+        await StatementAsync(SessionStart.SetSearchPath(_database, schemas, _view.ReadsLeaves), cancellationToken);
         _names.SetPath(schemas);
+        _schemas = schemas;
+    }
+
+    public async ValueTask SetFlattenAsync(bool isOn, CancellationToken cancellationToken)
+    {
+        await StatementAsync(SessionStart.SetSearchPath(_database, _schemas, isOn), cancellationToken);
+        _planner.Reading = isOn ? _tables.Always : _tables.Asked;
+        _view.ReadsLeaves = isOn;
     }
 
     public async ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken)
@@ -185,7 +201,21 @@ internal sealed class DuckDbSession : IEngineSession
         await CallAsync(() => OwnStatement.Run(_connection, sql, _errors) && (after is null || after()), cancellationToken);
     }
 
+    // A statement means what names mean when it runs, as after a change of the search path.
     private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters)
+    {
+        if (plan.Reading == _planner.Reading)
+            return Planned(plan, parameters);
+        var again = _planner.Plan(plan.Text);
+        using (again.Prepared)
+        {
+            if (!plan.HasColumnsOf(again))
+                throw PgError.Error(SqlStates.FeatureNotSupported, "cached plan must not change result type").ToException();
+            return Planned(again, parameters);
+        }
+    }
+
+    private DuckDbCursor Planned(Plan plan, IReadOnlyList<ParameterValue> parameters)
     {
         if (NumericScales.Needed(plan.Bound, parameters) is not { } scales)
             return Start(plan, parameters, scales: null);

@@ -1,3 +1,5 @@
+using Sluice.Engine.DuckDb.Columns;
+using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
 using Sluice.Protocol.Types;
@@ -8,6 +10,12 @@ namespace Sluice.Engine.DuckDb.Sessions;
 /// <param name="Columns">Empty when it returns no rows to the client.</param>
 internal sealed record Plan(PreparedHandle Prepared, SentStatement Sent, IReadOnlyList<ResultColumn> Columns)
 {
+    /// <summary>What the client sent.</summary>
+    public QueryText Text { get; init; } = new("", []);
+
+    /// <summary>How it reads tables with nested columns.</summary>
+    public FlatReading? Reading { get; init; }
+
     /// <summary>Whether running it again changes nothing.</summary>
     public bool IsQuery { get; init; }
 
@@ -24,4 +32,9 @@ internal sealed record Plan(PreparedHandle Prepared, SentStatement Sent, IReadOn
 
     /// <summary>DuckDB's parameter k + 1 is the client's parameter Bound[k], from 1.</summary>
     public IReadOnlyList<int> Bound { get; init; } = [];
+
+    /// <summary>Whether a client that knows this one's columns can read the other's.</summary>
+    public bool HasColumnsOf(Plan other) =>
+        Columns.Count == other.Columns.Count
+        && Columns.Zip(other.Columns).All(pair => pair.First.Name == pair.Second.Name && EngineTypes.Same(pair.First.Type, pair.Second.Type));
 }

@@ -1,5 +1,6 @@
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Dialect;
+using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lexing;
@@ -15,19 +16,22 @@ namespace Sluice.Engine.DuckDb.Sessions;
 /// <param name="names">Gives the text of OIDs in results; null where nobody reads them.</param>
 internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, IOidNames? names = null)
 {
+    /// <summary>How tables with nested columns are read; null for none.</summary>
+    public FlatReading? Reading { get; set; }
+
     public Plan Plan(QueryText text)
     {
-        var translation = Translator.Translate(text.Sql);
+        var translation = Translator.Translate(text.Sql, Reading);
         HashSet<string>? plain = null;
         while (true)
         {
             try
             {
-                return Plan(text, translation);
+                return Plan(text, translation) with { Text = text, Reading = Reading };
             }
             catch (PgErrorException e) when (translation.IsPostgres && PlainCalls.Undecided(e) is { } macro && (plain ??= new(StringComparer.Ordinal)).Add(macro))
             {
-                translation = Translator.Translate(text.Sql, plain);
+                translation = Translator.Translate(text.Sql, plain, Reading?.Concerns(text.Sql) == true ? Reading : null);
             }
         }
     }
@@ -39,6 +43,8 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
         var mayBind = StatementGate.CheckText(text.Sql, tokens);
         if (!mayBind || !translation.IsPostgres)
             Parse(text.Sql, translation);
+        if (!mayBind && translation.SyntaxError is { } syntax)
+            throw GrammarErrors.Of(syntax).ToException();
         if (!mayBind)
             throw PgError.Error(SqlStates.InsufficientPrivilege, "permission denied for this kind of statement").ToException();
 
@@ -61,7 +67,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
     /// <returns>True, so that it can be called for a result.</returns>
     public bool CheckSyntax(string sql)
     {
-        var translation = Translator.Translate(sql);
+        var translation = Translator.Translate(sql, Reading);
         var tokens = Lexer.Scan(translation.Sql);
         StatementGate.CheckText(translation.Sql, tokens);
         Parse(PlainText.Of(translation.Sql, tokens), translation);

@@ -8,7 +8,7 @@ internal static class SessionStart
 {
     /// <summary>The session's place in the catalog, its time zone, and the functions that answer who it is.</summary>
     public static string Statements(string database, EngineSessionOptions options) => $"""
-        {SetSearchPath(database, ["public"])};
+        {SetSearchPath(database, ["public"], readsLeaves: false)};
         {SetTimeZone(options.TimeZone)};
         {Functions(options)}
         """;
@@ -25,9 +25,10 @@ internal static class SessionStart
 
     /// <summary>Ours come last, but before DuckDB's own.</summary>
     /// <param name="schemas">By PostgreSQL's names.</param>
-    public static string SetSearchPath(string database, IEnumerable<string> schemas)
+    /// <param name="readsLeaves">Whether tables with nested columns are read as their leaves.</param>
+    public static string SetSearchPath(string database, IEnumerable<string> schemas, bool readsLeaves)
     {
-        var entries = schemas.Select(schema => PgSchemas.EngineNameOf(schema) ?? schema).Where(schema => schema != PgSchemas.Catalog)
+        var entries = schemas.SelectMany(schema => readsLeaves && schema == "public" ? [PgSchemas.Leaves, schema] : new[] { PgSchemas.EngineNameOf(schema) ?? schema }).Where(schema => schema != PgSchemas.Catalog)
             .Append(PgSchemas.Catalog).Select(schema => $"{Quoting.Identifier(database)}.{Quoting.Identifier(schema)}");
         return $"SET search_path = {Quoting.Literal(string.Join(',', entries))}";
     }

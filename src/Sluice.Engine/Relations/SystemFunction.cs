@@ -2,7 +2,7 @@ using Sluice.Engine.Types;
 
 namespace Sluice.Engine.Relations;
 
-/// <summary>A scalar function that the server answers, evaluated anew for each row.</summary>
+/// <summary>A scalar function that the server answers, evaluated anew for each row unless it is stable.</summary>
 /// <param name="Name">Found with and without "pg_catalog." before it. Functions of one name are overloads.</param>
 /// <param name="Parameters">Bool (bool), Int32 (int), Int64 (long), Float64 (double), Text (string) or TimestampTz (DateTimeOffset).</param>
 /// <param name="Returns">One of the same.</param>
@@ -11,4 +11,8 @@ namespace Sluice.Engine.Relations;
 /// several sessions at once. A <see cref="Sluice.Protocol.Errors.PgErrorException"/> is the statement's error.
 /// </param>
 public sealed record SystemFunction(
-    string Name, IReadOnlyList<TypeKind> Parameters, TypeKind Returns, Func<int, IReadOnlyList<object?>, object?> Body);
+    string Name, IReadOnlyList<TypeKind> Parameters, TypeKind Returns, Func<int, IReadOnlyList<object?>, object?> Body)
+{
+    /// <summary>Whether it answers the same throughout a statement: it may be evaluated once, when that is planned.</summary>
+    public bool IsStable { get; init; }
+}

@@ -15,7 +15,7 @@ namespace Sluice.Server.Commands;
 internal static class CommandPlanner
 {
     /// <summary>Whether it may run in a failed transaction: only what ends one, or goes back to before it failed.</summary>
-    public static bool EndsTransaction(SessionCommand command) => command is CommitCommand or RollbackCommand or RollbackToCommand;
+    public static bool EndsTransaction(SessionCommand command) => command is CommitCommand or RollbackCommand or RollbackToCommand or PrepareTransactionCommand;
 
     /// <param name="sql">All the client sent; positions in errors count from its start.</param>
     /// <param name="statement">Holds a command.</param>

@@ -47,6 +47,21 @@ internal sealed class CommandStatement(Session session, SessionCommand command) 
             case ConstraintsCommand constraints:
                 LockCommands.SetConstraints(session, constraints);
                 break;
+            case PrepareTransactionCommand:
+                tag = await TwoPhaseCommands.PrepareAsync(session);
+                break;
+            case FinishPreparedCommand finish:
+                TwoPhaseCommands.Finish(session, finish);
+                break;
+            case VacuumCommand vacuum:
+                await TableCommands.VacuumAsync(session, vacuum, cancellationToken);
+                break;
+            case GrantCommand grant:
+                await TableCommands.GrantAsync(session, grant, cancellationToken);
+                break;
+            case DropDatabaseCommand drop:
+                TableCommands.DropDatabase(session, drop);
+                break;
             case UnsupportedCommand unsupported:
                 throw Unsupported(unsupported.What, unsupported.Hint);
             case DiscardCommand discard:

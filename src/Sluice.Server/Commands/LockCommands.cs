@@ -8,18 +8,17 @@ namespace Sluice.Server.Commands;
 /// <summary>LOCK TABLE and SET CONSTRAINTS: what tools send before they read, where there is nothing to lock or to defer.</summary>
 internal static class LockCommands
 {
-    /// <summary>The lock of a reader is granted for any table there is; nothing here could stand in its way.</summary>
+    /// <summary>
+    /// Any lock is granted on any table there is: no other session can write to the lake or see what is temporary, so what the lock
+    /// promises holds without it.
+    /// </summary>
     public static async ValueTask LockAsync(Session session, LockCommand command, CancellationToken cancellationToken)
     {
         if (!session.Transaction.InBlock)
             throw PgError.Error(SqlStates.NoActiveSqlTransaction, "LOCK TABLE can only be used in transaction blocks").ToException();
         var engine = await session.Engine.GetAsync(cancellationToken);
         foreach (var table in command.Tables)
-        {
-            await using var query = await engine.PrepareAsync(new QueryText($"SELECT * FROM {table}", []), cancellationToken);
-            if (!command.IsShared)
-                throw PgError.Error(SqlStates.InsufficientPrivilege, $"permission denied for table {table}").ToException();
-        }
+            await (await engine.PrepareAsync(new QueryText($"SELECT * FROM {table}", []), cancellationToken)).DisposeAsync();
     }
 
     public static void SetConstraints(Session session, ConstraintsCommand command)

@@ -14,6 +14,7 @@ internal static class SettingCommands
     {
         RefuseEngines(session, NameOf(command));
         var zone = session.Settings.TimeZone;
+        var modes = session.Settings.Modes;
         var warning = command switch
         {
             SetCommand { IsLocal: true } when !session.Transaction.SpansStatements => OnlyInBlock("SET LOCAL"),
@@ -23,6 +24,7 @@ internal static class SettingCommands
             ResetCommand reset => session.Settings.Reset(reset),
             _ => throw new InvalidOperationException($"Nobody runs {command.GetType().Name}."),
         };
+        TransactionModeRules.CheckChange(session.Transaction, modes, session.Settings.Modes);
         if (session.Settings.TimeZone != zone)
             session.Engine.CheckTimeZone();
         if (warning is not null)
@@ -34,7 +36,9 @@ internal static class SettingCommands
     {
         RefuseEngines(session, name);
         var zone = session.Settings.TimeZone;
+        var modes = session.Settings.Modes;
         session.Settings.Set(name, value, isLocal);
+        TransactionModeRules.CheckChange(session.Transaction, modes, session.Settings.Modes);
         if (session.Settings.TimeZone != zone)
             session.Engine.CheckTimeZone();
     }

@@ -1,6 +1,7 @@
 using Sluice.Engine;
 using Sluice.Engine.Values;
 using Sluice.Protocol.Types;
+using Sluice.Server.Commands;
 using Sluice.Server.Sessions;
 using Sluice.Sql.Statements;
 
@@ -20,6 +21,8 @@ internal sealed class EngineStatement(Session session, IPreparedQuery query, Com
     public override async ValueTask<Execution> ExecuteAsync(
         IReadOnlyList<ParameterValue> parameters, bool alone, CancellationToken cancellationToken)
     {
+        TransactionModeRules.CheckWriting(session.Settings.Modes, tag);
+        session.Transaction.Query();
         if (!tag.IsReadOnly)
             await session.Portals.StartDeclaredAsync(session.Settings.Output, cancellationToken);
         await session.Transaction.JoinEngineAsync(tag.IsReadOnly, alone, cancellationToken);

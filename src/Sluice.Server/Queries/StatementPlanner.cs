@@ -29,6 +29,9 @@ internal static class StatementPlanner
         if (session.Transaction.Status == TransactionStatus.Failed)
             await CheckSyntaxAsync(session, sql, [statement], cancellationToken);
         RefuseInFailedTransaction(session, mayRun: false);
+        // Before it is planned: that the lake is read-only would be told first.
+        TransactionModeRules.CheckWriting(session.Settings.Modes, statement.Tag);
+        session.Transaction.Query();
         var engine = await session.Engine.GetAsync(cancellationToken);
         var text = new QueryText(statement.Text, declaredTypes);
         var query = await InStatementAsync(sql, statement, () => engine.PrepareAsync(text, cancellationToken));

@@ -12,11 +12,12 @@ internal sealed class SessionEngine(IQueryEngine engine, string user, SslFacts? 
     private string? _timeZone;
     private string? _searchPathText;
     private SearchPath _searchPath = SearchPath.Default;
+    private bool _flatten;
 
     /// <summary>Whether a parameter is the engine's own, and so not the client's to change.</summary>
     public bool Owns(string settingName) => engine.SettingNames.Contains(settingName);
 
-    /// <summary>The engine's session, keeping the time zone and the search path the client last set.</summary>
+    /// <summary>The engine's session, keeping what the client last set of what the engine must know.</summary>
     public async ValueTask<IEngineSession> GetAsync(CancellationToken cancellationToken)
     {
         var wanted = settings.TimeZone;
@@ -32,6 +33,7 @@ internal sealed class SessionEngine(IQueryEngine engine, string user, SslFacts? 
         }
 
         await FollowSearchPathAsync(_session, cancellationToken);
+        await FollowFlattenAsync(_session, cancellationToken);
         return _session;
     }
 
@@ -75,6 +77,15 @@ internal sealed class SessionEngine(IQueryEngine engine, string user, SslFacts? 
         if (wanted != _searchPath)
             await session.SetSearchPathAsync(wanted.Schemas, cancellationToken);
         (_searchPathText, _searchPath) = (text, wanted);
+    }
+
+    private async ValueTask FollowFlattenAsync(IEngineSession session, CancellationToken cancellationToken)
+    {
+        var wanted = settings.Flatten;
+        if (wanted == _flatten)
+            return;
+        await session.SetFlattenAsync(wanted, cancellationToken);
+        _flatten = wanted;
     }
 
     public ValueTask DisposeAsync() => _session?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -24,6 +24,12 @@ internal sealed class SessionTransaction(SessionSettings settings, SessionEngine
     private bool _engineBegun;
     private int _writes;
 
+    /// <summary>Whether a statement has looked at data already: from then on modes cannot change (manual, SET TRANSACTION).</summary>
+    public bool HasQueried { get; private set; }
+
+    /// <summary>Whether what is done now could be undone alone, by ROLLBACK TO.</summary>
+    public bool IsInSavepoint => _savepoints.Newest is not null;
+
     public TransactionStatus Status => _failed ? TransactionStatus.Failed : _inBlock ? TransactionStatus.InTransaction : TransactionStatus.Idle;
 
     /// <summary>Whether the client opened a block, failed or not.</summary>
@@ -110,6 +116,9 @@ internal sealed class SessionTransaction(SessionSettings settings, SessionEngine
         _failed = false;
     }
 
+    /// <summary>A statement is about to look at data.</summary>
+    public void Query() => HasQueried = true;
+
     /// <summary>Opens the engine's transaction where a statement needs one around it.</summary>
     /// <param name="readOnly">The statement changes nothing.</param>
     /// <param name="alone">It is the only one of its implicit transaction, so that the engine's own commit serves.</param>
@@ -134,7 +143,7 @@ internal sealed class SessionTransaction(SessionSettings settings, SessionEngine
         if (commit && _engineBegun)
             await HoldAsync(cancellationToken);
         var engineBegun = _engineBegun;
-        _entered = _several = _inBlock = _failed = _engineBegun = false;
+        _entered = _several = _inBlock = _failed = _engineBegun = HasQueried = false;
         _writes = 0;
         _savepoints.Clear();
         var committed = false;

@@ -45,6 +45,9 @@ internal sealed class SessionSettings
 
     public SearchPath SearchPath => SearchPath.Of(SearchPathText, _user);
 
+    /// <summary>Whether tables with nested columns are read as their leaves.</summary>
+    public bool Flatten => IsOn(ClientSettings.Flatten);
+
     /// <summary>Least severity sent, as client_min_messages words it.</summary>
     public string ClientMinMessages => _values.Get(ClientSettings.ClientMinMessages).Text;
 

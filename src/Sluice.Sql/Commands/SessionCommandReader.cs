@@ -42,8 +42,12 @@ internal static class SessionCommandReader
             case "set" or "reset" or "begin" or "start" or "commit" or "end" or "rollback" or "abort" or "savepoint" or "release"
                 or "discard" or "deallocate" or "close" or "listen" or "unlisten" or "notify" or "fetch" or "move" or "lock":
                 return Parse(text);
+            case "vacuum" or "analyze" or "analyse" or "grant" or "revoke":
+                return Parse(text);
+            case "drop" when words.TryTakeAny("DATABASE"):
+                return Parse(text);
             case "prepare" when words.TryTakeAny("TRANSACTION"):
-                return TwoPhase;
+                return Parse(text);
             case "prepare":
                 return StatementCommandReader.Prepare(text, sql, tokens);
             case "execute":
@@ -54,8 +58,6 @@ internal static class SessionCommandReader
                 return null;
         }
     }
-
-    internal static UnsupportedCommand TwoPhase { get; } = new("PREPARE TRANSACTION", null);
 
     /// <summary>DuckDB's own forms of SHOW list objects; every other SHOW names a run-time parameter, as in PostgreSQL.</summary>
     private static bool IsEngineShow(WordCursor words) =>
@@ -80,7 +82,10 @@ internal static class SessionCommandReader
             Node.NodeOneofCase.UnlistenStmt => new UnlistenCommand(NullIfEmpty(statement.UnlistenStmt.Conditionname)),
             Node.NodeOneofCase.NotifyStmt => new NotifyCommand(statement.NotifyStmt.Conditionname, statement.NotifyStmt.Payload),
             Node.NodeOneofCase.FetchStmt => Fetch(statement.FetchStmt),
-            Node.NodeOneofCase.LockStmt => Lock(statement.LockStmt),
+            Node.NodeOneofCase.LockStmt => TableCommandReader.Lock(statement.LockStmt),
+            Node.NodeOneofCase.VacuumStmt => TableCommandReader.Vacuum(statement.VacuumStmt),
+            Node.NodeOneofCase.GrantStmt => TableCommandReader.Grant(statement.GrantStmt),
+            Node.NodeOneofCase.DropdbStmt => new DropDatabaseCommand(statement.DropdbStmt.Dbname, statement.DropdbStmt.MissingOk),
             Node.NodeOneofCase.ConstraintsSetStmt =>
                 new ConstraintsCommand(statement.ConstraintsSetStmt.Constraints.FirstOrDefault()?.RangeVar.Relname),
             _ => null,
@@ -98,18 +103,6 @@ internal static class SessionCommandReader
         },
         fetch.HowMany,
         fetch.Ismove);
-
-    private static LockCommand Lock(LockStmt statement)
-    {
-        // AccessShareLock of lockdefs.h.
-        const int accessShare = 1;
-        return new LockCommand([.. statement.Relations.Select(relation => NameOf(relation.RangeVar))], statement.Mode == accessShare);
-    }
-
-    private static string NameOf(RangeVar table) =>
-        string.Join('.', ((IEnumerable<string>)[table.Catalogname, table.Schemaname, table.Relname]).Where(part => part.Length > 0).Select(Quoted));
-
-    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string? NullIfEmpty(string name) => name.Length == 0 ? null : name;
 

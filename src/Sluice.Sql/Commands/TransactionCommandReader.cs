@@ -14,9 +14,9 @@ internal static class TransactionCommandReader
         TransactionStmtKind.TransStmtSavepoint => new SavepointCommand(statement.SavepointName),
         TransactionStmtKind.TransStmtRelease => new ReleaseCommand(statement.SavepointName),
         TransactionStmtKind.TransStmtRollbackTo => new RollbackToCommand(statement.SavepointName),
-        TransactionStmtKind.TransStmtCommitPrepared => new UnsupportedCommand("COMMIT PREPARED", null),
-        TransactionStmtKind.TransStmtRollbackPrepared => new UnsupportedCommand("ROLLBACK PREPARED", null),
-        _ => SessionCommandReader.TwoPhase,
+        TransactionStmtKind.TransStmtCommitPrepared => new FinishPreparedCommand("COMMIT PREPARED", statement.Gid),
+        TransactionStmtKind.TransStmtRollbackPrepared => new FinishPreparedCommand("ROLLBACK PREPARED", statement.Gid),
+        _ => new PrepareTransactionCommand(),
     };
 
     /// <summary>The last of modes that are given twice counts, as in PostgreSQL.</summary>

@@ -15,3 +15,9 @@ public sealed record SavepointCommand(string Name) : SessionCommand("SAVEPOINT")
 public sealed record ReleaseCommand(string Name) : SessionCommand("RELEASE");
 
 public sealed record RollbackToCommand(string Name) : SessionCommand("ROLLBACK");
+
+/// <summary>PREPARE TRANSACTION, the first of two phases.</summary>
+public sealed record PrepareTransactionCommand() : SessionCommand("PREPARE TRANSACTION");
+
+/// <summary>COMMIT PREPARED or ROLLBACK PREPARED, the second.</summary>
+public sealed record FinishPreparedCommand(string Tag, string Identifier) : SessionCommand(Tag);

@@ -18,15 +18,25 @@ internal static partial class PgQueryNative
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static partial void FreeScanResult(PgQueryResult result);
 
+    [LibraryImport(PgQueryLibrary.Name, EntryPoint = "pg_query_parse")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial PgQueryTreeText ParseText(in byte input);
+
+    [LibraryImport(PgQueryLibrary.Name, EntryPoint = "pg_query_free_parse_result")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static partial void FreeTreeText(PgQueryTreeText result);
+
     [LibraryImport(PgQueryLibrary.Name, EntryPoint = "pg_query_parse_protobuf")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static partial PgQueryResult ParseProtobuf(in byte input);
+    public static partial PgQueryResult ParseMessage(in byte input);
 
     [LibraryImport(PgQueryLibrary.Name, EntryPoint = "pg_query_free_protobuf_parse_result")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    public static partial void FreeParseResult(PgQueryResult result);
+    public static partial void FreeTreeMessage(PgQueryResult result);
 
     [LibraryImport(PgQueryLibrary.Name, EntryPoint = "pg_query_deparse_protobuf")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]

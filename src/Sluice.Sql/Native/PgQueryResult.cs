@@ -19,21 +19,5 @@ internal readonly struct PgQueryResult
     /// <summary>Copies the protobuf message out of native memory.</summary>
     public void CopyTo(byte[] target) => Marshal.Copy(_data, target, 0, Length);
 
-    /// <summary>What was wrong, and where in characters (code points) from 1; 0 when the library does not say.</summary>
-    public (string Message, int Position) ReadError()
-    {
-        PgQueryError error = Marshal.PtrToStructure<PgQueryError>(_error);
-        return (Marshal.PtrToStringUTF8(error.Message) ?? "syntax error", Math.Max(0, error.CursorPosition));
-    }
-
-    [StructLayout(LayoutKind.Sequential)]
-    private readonly struct PgQueryError
-    {
-        public readonly nint Message;
-        public readonly nint FunctionName;
-        public readonly nint FileName;
-        public readonly int LineNumber;
-        public readonly int CursorPosition;
-        public readonly nint Context;
-    }
+    public (string Message, int Position) ReadError() => PgQueryError.Read(_error);
 }

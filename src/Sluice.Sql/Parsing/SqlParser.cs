@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using PgQuery;
 using Sluice.Sql.Native;
 using Sluice.Sql.Scanning;
@@ -35,21 +34,8 @@ public static class SqlParser
         if (zero >= 0) throw new SqlSyntaxException("invalid byte sequence for encoding \"UTF8\": 0x00", TextPosition.Of(sql, zero));
         int deep = NestingBound.IsSurelyShallow(sql) ? -1 : NestingBound.Exceeds(sql, SqlScanner.Scan(sql));
         if (deep >= 0) throw new SqlTooDeepException(TextPosition.Of(sql, deep));
-        ParseResult result = ParseBounded(sql);
+        ParseResult result = PgParser.Parse(sql);
         return result.Stmts.Count == 1 ? result.Stmts[0].Stmt : throw new SqlSyntaxException("the statement is empty", 0);
-    }
-
-    private static ParseResult ParseBounded(string sql)
-    {
-        try
-        {
-            return PgParser.Parse(sql);
-        }
-        catch (InvalidProtocolBufferException)
-        {
-            // The bound by tokens let through a tree with more levels than are read.
-            throw new SqlTooDeepException(0);
-        }
     }
 
     /// <summary>The text of a tree.</summary>

@@ -46,6 +46,8 @@ internal sealed class FakeSession(FakeEngine engine) : IEngineSession
     public ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken) =>
         Record($"search path {string.Join(", ", schemas)}");
 
+    public ValueTask SetFlattenAsync(bool isOn, CancellationToken cancellationToken) => Record($"flatten {(isOn ? "on" : "off")}");
+
     public ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken) => Record("discard temporary");
 
     public ValueTask DisposeAsync()

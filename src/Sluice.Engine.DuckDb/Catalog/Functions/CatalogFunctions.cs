@@ -11,5 +11,5 @@ internal static class CatalogFunctions
     public static IEnumerable<ScalarFunction> Plain { get; } = [.. QuotingFunctions.All, .. SizeText.All];
 
     public static IEnumerable<SystemFunction> All(SessionViews views) =>
-        [.. NameFunctions.All(views), .. PrivilegeFunctions.All(views), .. SizeFunctions.All(views), .. WaitFunctions.All(views)];
+        [.. NameFunctions.All(views), .. PrivilegeFunctions.All(views), .. SizeFunctions.All(views), .. WaitFunctions.All(views), ReadingFunction.Of(views)];
 }

@@ -49,7 +49,7 @@ internal sealed class CatalogNamesReader(DatabaseHandle database, string databas
     private List<string?[]> Rows(string sql)
     {
         using var connection = Connection.Open(database);
-        OwnStatement.Run(connection, SessionStart.SetSearchPath(databaseName, ["public"]), errors);
+        OwnStatement.Run(connection, SessionStart.SetSearchPath(databaseName, ["public"], readsLeaves: false), errors);
         return OwnStatement.Read(connection, sql, errors);
     }
 

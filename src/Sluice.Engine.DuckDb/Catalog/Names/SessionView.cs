@@ -29,6 +29,9 @@ internal sealed class SessionView(NameScope scope, string user) : IOidNames
         set => _scope = value;
     }
 
+    /// <summary>Whether the session reads tables with nested columns as their leaves.</summary>
+    public bool ReadsLeaves { get; set; }
+
     /// <summary>Whether somebody wants the running statement to stop.</summary>
     public Func<bool> IsStopped { get; set; } = static () => false;
 

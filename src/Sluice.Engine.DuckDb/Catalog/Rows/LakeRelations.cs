@@ -10,24 +10,26 @@ internal static class LakeRelations
     private static readonly SystemColumn[] TableColumns =
     [
         new("oid", TypeKind.Int64), new("name", TypeKind.Text), new("path", TypeKind.Text), new("columns", TypeKind.Int32),
-        new("bytes", TypeKind.Int64), new("rows", TypeKind.Int64),
+        new("bytes", TypeKind.Int64), new("rows", TypeKind.Int64), new("reading", TypeKind.Int32),
     ];
 
     private static readonly SystemColumn[] ColumnColumns =
     [
         new("relation", TypeKind.Int64), new("number", TypeKind.Int32), new("name", TypeKind.Text), new("type", TypeKind.Int64),
-        new("modifier", TypeKind.Int32), new("dimensions", TypeKind.Int32),
+        new("modifier", TypeKind.Int32), new("dimensions", TypeKind.Int32), new("reading", TypeKind.Int32),
     ];
 
+    /// <summary>A table with nested columns has rows of both its readings; a session's views show one of them.</summary>
     /// <param name="sizes">Bytes and, where a file tells, rows, by table.</param>
     public static IReadOnlyList<SystemRelation> Of(IReadOnlyList<LakeTable> tables, IReadOnlyDictionary<string, TableSize> sizes)
     {
         var oids = LakeOids.Give(tables.Select(table => table.Name));
-        var relations = tables.Select(table => new object?[]
+        var readings = tables.SelectMany(Readings).ToArray();
+        var relations = readings.Select(read => new object?[]
         {
-            (long)oids[table.Name], table.Name, table.Path, table.Columns.Count, sizes[table.Name].Bytes, sizes[table.Name].Rows,
+            (long)oids[read.Table.Name], read.Table.Name, read.Table.Path, read.Columns.Count, sizes[read.Table.Name].Bytes, sizes[read.Table.Name].Rows, (int)read.Kind,
         }).ToArray();
-        var columns = tables.SelectMany(table => table.Columns.Select((column, at) => Column(oids[table.Name], at, column))).ToArray();
+        var columns = readings.SelectMany(read => read.Columns.Select((column, at) => Column(oids[read.Table.Name], at, column, read.Kind))).ToArray();
         return
         [
             new SystemRelation("lake_relations", TableColumns, _ => relations),
@@ -35,9 +37,17 @@ internal static class LakeRelations
         ];
     }
 
-    private static object?[] Column(uint relation, int at, ResultColumn column)
+    private static IEnumerable<(LakeTable Table, IReadOnlyList<ResultColumn> Columns, TableReading Kind)> Readings(LakeTable table)
+    {
+        if (!Leaves.Has(table))
+            return [(table, table.Columns, TableReading.Any)];
+        var leaves = Leaves.Of(table.Columns).Select(leaf => new ResultColumn(leaf.Name, leaf.Type)).ToArray();
+        return [(table, table.Columns, TableReading.Columns), (table, leaves, TableReading.Leaves)];
+    }
+
+    private static object?[] Column(uint relation, int at, ResultColumn column, TableReading reading)
     {
         var shape = ColumnShape.Of(column.Type);
-        return [(long)relation, at + 1, column.Name, (long)shape.Type.Oid, shape.Type.Modifier, shape.Dimensions];
+        return [(long)relation, at + 1, column.Name, (long)shape.Type.Oid, shape.Type.Modifier, shape.Dimensions, (int)reading];
     }
 }

@@ -23,6 +23,9 @@ internal static class StatementChecks
         new CastCheck(),
         new ComparisonCheck(),
         new CaseConditionCheck(),
+        new JoinTypesCheck(),
+        new RecursiveTypesCheck(),
+        new ArrayOperatorCheck(),
     }.GroupBy(check => check.Kind).ToDictionary(group => group.Key, group => group.ToArray());
 
     /// <exception cref="PgErrorException">A check objects.</exception>

@@ -63,9 +63,17 @@ internal static class TargetNames
     {
         SubLinkType.ExistsSublink => ("exists", true),
         SubLinkType.ArraySublink => ("array", true),
-        SubLinkType.ExprSublink => (FirstOf(link.Subselect.SelectStmt), true),
+        SubLinkType.ExprSublink => (FirstOf(link.Subselect.SelectStmt) ?? ColumnOf(link.Subselect.SelectStmt), true),
         _ => null,
     };
+
+    // A scalar subquery's column is called as the subquery's own; a star's only a relation tells.
+    private static string? ColumnOf(SelectStmt select)
+    {
+        while (select.Larg is { } left)
+            select = left;
+        return select.TargetList is [{ ResTarget.Val.ColumnRef: { } column }, ..] ? column.Fields[^1].String?.Sval : null;
+    }
 
     private static string? Word(Node? node) => node?.NodeCase switch
     {

@@ -7,7 +7,7 @@ using Sluice.Engine.Types;
 
 namespace Sluice.Engine.DuckDb.Functions.Server;
 
-/// <summary>Makes the server's functions known to DuckDB: they see nulls, and are evaluated each time.</summary>
+/// <summary>Makes the server's functions known to DuckDB: they see nulls, and are evaluated each time unless stable.</summary>
 internal static unsafe class ServerFunctionRegistration
 {
     public static void Register(ConnectionHandle connection, IReadOnlyList<SystemFunction> functions, Callers callers)
@@ -37,7 +37,8 @@ internal static unsafe class ServerFunctionRegistration
         using (var type = TypeOf(function.Function.Returns).ToNative())
             ScalarFunctionApi.SetReturnType(handle, type);
         ScalarFunctionApi.SetSpecialHandling(handle);
-        ScalarFunctionApi.SetVolatile(handle);
+        if (!function.Function.IsStable)
+            ScalarFunctionApi.SetVolatile(handle);
         ScalarFunctionApi.SetExtraInfo(handle, GCHandle.ToIntPtr(GCHandle.Alloc(function)), &FunctionCallbacks.Free);
         ScalarFunctionApi.SetBind(handle, &ServerFunctionCallbacks.Bind);
         ScalarFunctionApi.SetFunction(handle, &ServerFunctionCallbacks.Run);

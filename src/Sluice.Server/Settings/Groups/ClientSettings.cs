@@ -44,6 +44,8 @@ internal static class ClientSettings
         Check = TextChecks.Names,
     };
 
+    public static readonly BoolSetting Flatten = new("sluice.flatten", false, "Whether tables with structs are read as their leaves, named \"a.b.c\".");
+
     public static readonly EnumSetting ClientMinMessages = new(
         "client_min_messages",
         "notice",
@@ -65,7 +67,7 @@ internal static class ClientSettings
 
     public static readonly IReadOnlyList<SettingDefinition> All =
     [
-        ApplicationName, ClientEncoding, DateStyle, IntervalStyle, TimeZone, ExtraFloatDigits, ByteaOutput, SearchPath, ClientMinMessages,
+        ApplicationName, ClientEncoding, DateStyle, IntervalStyle, TimeZone, ExtraFloatDigits, ByteaOutput, SearchPath, Flatten, ClientMinMessages,
         StatementTimeout, LockTimeout, TransactionTimeout, IdleInTransactionTimeout, IdleSessionTimeout,
         new StringSetting("timezone_abbreviations", "Default", "Set of time zone abbreviations.") { Check = TextChecks.Only("Default") },
         new IntegerSetting(

@@ -8,7 +8,7 @@ SELECT
     relkind::pg_char AS relkind, relnatts::SMALLINT AS relnatts, 0::SMALLINT AS relchecks, false AS relhasrules, false AS relhastriggers,
     false AS relhassubclass, false AS relrowsecurity, false AS relforcerowsecurity, true AS relispopulated, 'n'::pg_char AS relreplident,
     false AS relispartition, 0::pg_oid AS relrewrite, 0::pg_xid AS relfrozenxid, 0::pg_xid AS relminmxid,
-    ['sluice=r/sluice', '=r/sluice']::pg_aclitem[] AS relacl, NULL::VARCHAR[] AS reloptions, NULL::pg_pg_node_tree AS relpartbound
+    ['sluice=r/sluice', '=r/sluice']::pg_aclitem[] AS relacl, NULL::VARCHAR[] AS reloptions, NULL::pg_pg_node_tree AS relpartbound, 0 AS reading
 FROM facts_relations()
 UNION ALL
 SELECT
@@ -18,12 +18,12 @@ SELECT
     'r'::pg_char, columns::SMALLINT, 0::SMALLINT, false, false,
     false, false, false, true, 'd'::pg_char,
     false, 0::pg_oid, 0::pg_xid, 0::pg_xid,
-    ['sluice=r/sluice', '=r/sluice']::pg_aclitem[], NULL::VARCHAR[], NULL::pg_pg_node_tree
+    ['sluice=r/sluice', '=r/sluice']::pg_aclitem[], NULL::VARCHAR[], NULL::pg_pg_node_tree, reading
 FROM lake_relations()
 ORDER BY oid;
 
 CREATE VIEW pg.pg_class AS
-FROM pg_stored.class
+SELECT * EXCLUDE (reading) FROM pg_stored.class WHERE reading <> pg_fn_hidden_reading()
 UNION ALL
 SELECT
     oid::pg_oid, relname::pg_name, 16385::pg_oid, 0::pg_oid, 0::pg_oid,

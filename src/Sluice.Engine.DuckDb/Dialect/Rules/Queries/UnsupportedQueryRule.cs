@@ -12,10 +12,6 @@ internal sealed class UnsupportedQueryRule : IRule
     public Node? Apply(Node node, IReadOnlyList<Node> ancestors)
     {
         var query = node.CommonTableExpr;
-        if (query.SearchClause is not null)
-            throw Unsupported("SEARCH", "Carry the path in a column of the recursive query and order by it.");
-        if (query.CycleClause is not null)
-            throw Unsupported("CYCLE", "Carry the path in a column of the recursive query and stop where a row is in it.");
         if (query.Ctequery.NodeCase is Kind.InsertStmt or Kind.UpdateStmt or Kind.DeleteStmt or Kind.MergeStmt)
             throw Unsupported("a statement that changes data in WITH", "Run it on its own, with RETURNING.");
         return null;
