@@ -54,7 +54,7 @@ internal static unsafe class AliasTypes
         All.ToFrozenDictionary(type => type.EngineName, type => type.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>PostgreSQL's name behind an alias DuckDB reports; null for any other.</summary>
-    public static string? NameOf(string alias) => NamesByAlias.GetValueOrDefault(alias);
+    public static string? NameOf(string alias) => NamesByAlias.GetValueOrDefault(alias) ?? LimitedTypes.Find(alias)?.Name;
 
     public static void Register(ConnectionHandle connection)
     {
@@ -65,7 +65,9 @@ internal static unsafe class AliasTypes
             TypeRegistrationApi.SetAlias(type, alias.EngineName);
             if (TypeRegistrationApi.RegisterType(connection, type, 0) != DuckDbState.Success)
                 throw new InvalidOperationException($"the engine does not take the type {alias.Name}");
-            RegisterCast(connection, type, storage, ImplicitCost, &SameBytes);
+            // A char(n) loses its padding on the way, by a cast of its own.
+            if (alias.Name != LimitedTypes.BpChar)
+                RegisterCast(connection, type, storage, ImplicitCost, &SameBytes);
             // From bits DuckDB casts to no type by another name.
             if (alias.Storage == DuckDbType.Bit)
                 RegisterCast(connection, storage, type, null, &SameBytes);
@@ -73,6 +75,24 @@ internal static unsafe class AliasTypes
                 continue;
             using var bigint = LogicalTypeApi.Create(DuckDbType.BigInt);
             RegisterCast(connection, type, bigint, ImplicitCost + 1, &Widen);
+        }
+    }
+
+    /// <summary>Types with a length; what is assigned to them is <see cref="Functions.Characters.CharacterCasts"/>'s.</summary>
+    public static void RegisterLimited(ConnectionHandle connection)
+    {
+        using var storage = LogicalTypeApi.Create(DuckDbType.Varchar);
+        foreach (var name in (ReadOnlySpan<string>)[LimitedTypes.VarChar, LimitedTypes.BpChar])
+        {
+            foreach (var length in LimitedTypes.Lengths)
+            {
+                using var type = LogicalTypeApi.Create(DuckDbType.Varchar);
+                TypeRegistrationApi.SetAlias(type, LimitedTypes.EngineName(name, length));
+                if (TypeRegistrationApi.RegisterType(connection, type, 0) != DuckDbState.Success)
+                    throw new InvalidOperationException($"the engine does not take the type {name}({length})");
+                if (name == LimitedTypes.VarChar)
+                    RegisterCast(connection, type, storage, ImplicitCost, &SameBytes);
+            }
         }
     }
 

@@ -82,7 +82,7 @@ internal static class EngineTypes
 
     private static EngineType Text(string alias) => alias.Equals("JSON", StringComparison.OrdinalIgnoreCase)
         ? new EngineType(TypeKind.Json)
-        : new EngineType(TypeKind.Text) { PgName = AliasTypes.NameOf(alias) };
+        : new EngineType(TypeKind.Text) { PgName = AliasTypes.NameOf(alias), Length = LimitedTypes.Find(alias)?.Length ?? 0 };
 
     private static string[] Labels(LogicalTypeHandle type)
     {

@@ -1,6 +1,7 @@
 using Sluice.Engine.Columns;
 using Sluice.Engine.Copying;
 using Sluice.Engine.DuckDb.Columns;
+using Sluice.Engine.DuckDb.Functions.Characters;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.Types;
 using Sluice.Engine.Values;
@@ -11,6 +12,7 @@ namespace Sluice.Engine.DuckDb.Copying;
 internal sealed unsafe class DuckDbColumnFill(EngineType type, bool isRequired) : ColumnFill(type, isRequired)
 {
     private readonly int _mostRows = (int)ChunkWriteApi.MostRows();
+    private readonly CharacterLimit? _limit = type is { PgName: { } name, Length: > 0 } ? new CharacterLimit(name, type.Length) : null;
     private nint _vector;
     private void* _data;
     private ulong* _validity;
@@ -50,6 +52,8 @@ internal sealed unsafe class DuckDbColumnFill(EngineType type, bool isRequired) 
 
     public override void SetBytes(int row, ReadOnlySpan<byte> bytes)
     {
+        if (_limit is not null)
+            bytes = _limit.Fit(bytes);
         if (bytes.Length <= StringSlot.InlineLength)
         {
             var slot = new Span<byte>((StringSlot*)_data + row, sizeof(StringSlot));

@@ -39,6 +39,7 @@ internal static partial class Wording
             "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" => "timestamp without time zone",
             "TIME" => "time without time zone",
             _ when name.StartsWith("DECIMAL", StringComparison.Ordinal) => "numeric",
+            _ when Aliases.LimitedTypes.Find(name) is { } limited => limited.Name == Aliases.LimitedTypes.VarChar ? "character varying" : "character",
             _ => name.ToLowerInvariant(),
         };
     }

@@ -3,6 +3,7 @@ using Sluice.Engine.DuckDb.Catalog.Reg;
 using Sluice.Engine.DuckDb.Functions.Aggregates;
 using Sluice.Engine.DuckDb.Functions.Arrays;
 using Sluice.Engine.DuckDb.Functions.Casts;
+using Sluice.Engine.DuckDb.Functions.Characters;
 using Sluice.Engine.DuckDb.Functions.Dates;
 using Sluice.Engine.DuckDb.Functions.Json;
 using Sluice.Engine.DuckDb.Functions.Numbers;
@@ -40,9 +41,9 @@ internal static class PgFunctions
     [
         .. AverageFunction.All, .. RecordText.All, .. JsonFunctions.All, .. FormatFunction.All, .. TextFunctions.All, .. BinaryFunctions.All, .. RegexFunctions.All,
         .. SimilarPatterns.All, .. ArrayTextFunctions.All, .. NullCounts.All, .. NumericScales.All, .. NumericDivision.All, .. DegreeFunctions.All, .. NumberToChar.All, .. DateFunctions.All,
-        .. LikeFunctions.All, .. ConcatFunctions.All, .. RepeatedText.All, .. NormalForm.All,
+        .. LikeFunctions.All, .. ConcatFunctions.All, .. RepeatedText.All, .. NormalForm.All, .. CharacterFunctions.All,
     ];
 
     private static IEnumerable<CastFunction> Casts() =>
-        [.. NumberCasts.All, .. TemporalCasts.All, .. BinaryCasts.All, .. ArrayCasts.All, .. JsonbCasts.All, .. JsonFunctions.Casts];
+        [.. NumberCasts.All, .. TemporalCasts.All, .. BinaryCasts.All, .. ArrayCasts.All, .. JsonbCasts.All, .. JsonFunctions.Casts, .. CharacterCasts.All];
 }

@@ -16,7 +16,7 @@ public sealed record EngineType(TypeKind Kind)
     /// <summary>Decimal: digits after the point.</summary>
     public int Scale { get; init; }
 
-    /// <summary>Array: elements a row.</summary>
+    /// <summary>Array: elements a row. Text by the name of varchar or bpchar: its most characters, 0 for any number.</summary>
     public int Length { get; init; }
 
     /// <summary>Enum: labels in order.</summary>

@@ -6,7 +6,10 @@ namespace Sluice.Engine.Types;
 public static class PgTypeMapping
 {
     public static PgType ToPgType(EngineType type) =>
-        type.PgName is { } name && PgTypes.TryGet(name, out var named) ? named : ByKind(type);
+        type.PgName is { } name && PgTypes.TryGet(name, out var named) ? Limited(named, type.Length) : ByKind(type);
+
+    // varchar(n) and char(n): the modifier is n and four (PostgreSQL, varchar.c).
+    private static PgType Limited(PgType type, int length) => length > 0 ? type with { Modifier = length + 4 } : type;
 
     private static PgType ByKind(EngineType type) => type.Kind switch
     {

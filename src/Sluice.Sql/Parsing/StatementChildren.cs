@@ -42,6 +42,14 @@ internal static class StatementChildren
             case Kind.CreateStmt:
                 r.Each(node.CreateStmt.TableElts);
                 return true;
+            case Kind.AlterTableStmt:
+                foreach (Node command in node.AlterTableStmt.Cmds)
+                {
+                    // A column that is added, or one that gets another type.
+                    if (command.AlterTableCmd.Def is { NodeCase: Kind.ColumnDef } column) command.AlterTableCmd.Def = r.Rewrite(column);
+                }
+
+                return true;
             default:
                 return false;
         }

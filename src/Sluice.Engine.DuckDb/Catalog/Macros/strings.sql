@@ -2,8 +2,9 @@
 CREATE MACRO pg.length(x VARCHAR) AS system.main.length(x)::INTEGER, (x BLOB) AS system.main.octet_length(x)::INTEGER, (x BIT) AS system.main.length(x)::INTEGER;
 CREATE MACRO pg.char_length(x VARCHAR) AS system.main.length(x)::INTEGER;
 CREATE MACRO pg.character_length(x VARCHAR) AS system.main.length(x)::INTEGER;
-CREATE MACRO pg.octet_length(x VARCHAR) AS system.main.strlen(x)::INTEGER, (x BLOB) AS system.main.octet_length(x)::INTEGER, (x BIT) AS system.main.octet_length(x)::INTEGER;
-CREATE MACRO pg.bit_length(x VARCHAR) AS (system.main.strlen(x) * 8)::INTEGER, (x BLOB) AS (system.main.octet_length(x) * 8)::INTEGER, (x BIT) AS system.main.length(x)::INTEGER;
+-- A char(n) is counted with its padding here, and nowhere else.
+CREATE MACRO pg.octet_length(x VARCHAR) AS system.main.strlen(x)::INTEGER, (x pg_bpchar) AS pg_fn_padded_octets(x), (x BLOB) AS system.main.octet_length(x)::INTEGER, (x BIT) AS system.main.octet_length(x)::INTEGER;
+CREATE MACRO pg.bit_length(x VARCHAR) AS (system.main.strlen(x) * 8)::INTEGER, (x pg_bpchar) AS pg_fn_padded_octets(x) * 8, (x BLOB) AS (system.main.octet_length(x) * 8)::INTEGER, (x BIT) AS system.main.length(x)::INTEGER;
 CREATE MACRO pg.strpos(s VARCHAR, part VARCHAR) AS CASE WHEN part = '' THEN 1 ELSE system.main.strpos(s, part) END::INTEGER;
 CREATE MACRO pg.position(s VARCHAR, part VARCHAR) AS CASE WHEN part = '' THEN 1 ELSE system.main.strpos(s, part) END::INTEGER,
     (s BLOB, part BLOB) AS ((system.main.strpos(system.main.hex(s), system.main.hex(part)) + 1) // 2)::INTEGER;

@@ -8,4 +8,5 @@ CREATE MACRO pg.time_at(t, p) AS CASE WHEN pg.rounded_micros(system.main.epoch_u
 -- varchar(n) and char(n) by cast cut off what is too long (manual, 8.3); a char's blanks at its end count for nothing but output.
 CREATE MACRO pg.varchar_at(t, n) AS system.main."left"(t, n);
 CREATE MACRO pg.char_at(t, n) AS system.main.rtrim(system.main."left"(t, n), ' ');
+CREATE MACRO pg.items_at(l, n) AS list_transform(l, lambda item: system.main."left"(item, n));
 CREATE MACRO pg.char_out(t, n) AS system.main.rpad(system.main."left"(t, n), n, ' ')::pg_bpchar;

@@ -6,6 +6,8 @@ namespace Sluice.Engine.DuckDb.Functions.Regex;
 /// </summary>
 internal ref struct Greediness
 {
+    private const int MostRepetitions = 255;
+
     private readonly string _pattern;
     private int _at;
 
@@ -66,6 +68,12 @@ internal ref struct Greediness
             if (close < 0)
                 return own;
             isFixed = !_pattern.AsSpan(_at, close - _at).Contains(',');
+            foreach (var bound in _pattern.AsSpan(_at + 1, close - _at - 1).ToString().Split(','))
+            {
+                if (int.TryParse(bound, out var count) && count > MostRepetitions)
+                    throw RegexFaults.Invalid("invalid repetition count(s)");
+            }
+
             _at = close;
         }
 

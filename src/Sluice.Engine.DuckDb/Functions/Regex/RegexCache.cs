@@ -25,7 +25,8 @@ internal static class RegexCache
 
     private static PgRegex Compile(string pattern, string flags)
     {
-        var (options, literal) = Options(flags);
+        // A dot matches line feeds, and ^ and $ only the ends of the text, unless n says otherwise.
+        var (options, literal) = Options(flags, RegexOptions.CultureInvariant | RegexOptions.Singleline);
         if (pattern.StartsWith("***=", StringComparison.Ordinal))
             (pattern, literal) = (pattern[4..], true);
         else if (pattern.StartsWith("***:", StringComparison.Ordinal))
@@ -33,7 +34,8 @@ internal static class RegexCache
         pattern = Embedded(pattern, ref options);
         if (literal)
             return new PgRegex(Make(DotNetRegex.Escape(pattern), options & ~RegexOptions.IgnorePatternWhitespace), [], null);
-        var source = new RegexSource(options.HasFlag(RegexOptions.Multiline));
+        pattern = LongestFirst.Of(pattern);
+        var source = new RegexSource(options.HasFlag(RegexOptions.Multiline), !options.HasFlag(RegexOptions.Singleline));
         var greed = Greediness.Of(pattern);
         var isMixed = greed.IsGreedy ? greed.HasLazy : greed.HasGreedy;
         var extent = Make(source.ToDotNet(pattern, isMixed ? greed.IsGreedy : null), options);
@@ -73,14 +75,12 @@ internal static class RegexCache
         var close = pattern.IndexOf(')', StringComparison.Ordinal);
         if (close < 0)
             return pattern;
-        options |= Options(pattern[2..close]).Options;
+        options = Options(pattern[2..close], options).Options;
         return pattern[(close + 1)..];
     }
 
-    private static (RegexOptions Options, bool IsLiteral) Options(string flags)
+    private static (RegexOptions Options, bool IsLiteral) Options(string flags, RegexOptions options)
     {
-        // A dot matches line feeds, and ^ and $ only the ends of the text, unless n says otherwise.
-        var options = RegexOptions.CultureInvariant | RegexOptions.Singleline;
         var literal = false;
         foreach (var flag in flags)
         {

@@ -4,7 +4,8 @@ namespace Sluice.Engine.DuckDb.Functions.Regex;
 
 /// <summary>PostgreSQL's advanced regular expressions (manual, 9.7.3) as .NET's, where they are written differently.</summary>
 /// <param name="isMultiline">Whether $ matches before each line feed too.</param>
-internal readonly struct RegexSource(bool isMultiline)
+/// <param name="stopsAtLines">Whether a dot and [^…] match no line feed.</param>
+internal readonly struct RegexSource(bool isMultiline, bool stopsAtLines)
 {
     /// <param name="pattern">PostgreSQL's.</param>
     /// <param name="isGreedy">What every quantifier prefers, the longest or the shortest; null for each as it is written.</param>
@@ -109,7 +110,7 @@ internal readonly struct RegexSource(bool isMultiline)
     };
 
     /// <summary>A bracket expression: classes by name become .NET's, [ and - that mean themselves are escaped.</summary>
-    private static string? Bracket(string pattern, ref int at)
+    private string? Bracket(string pattern, ref int at)
     {
         if (string.CompareOrdinal(pattern, at, "[[:<:]]", 0, 7) == 0 || string.CompareOrdinal(pattern, at, "[[:>:]]", 0, 7) == 0)
         {
@@ -120,7 +121,11 @@ internal readonly struct RegexSource(bool isMultiline)
         var text = new StringBuilder("[");
         at++;
         if (at < pattern.Length && pattern[at] == '^')
-            text.Append(pattern[at++]);
+        {
+            text.Append(stopsAtLines ? "^\\n" : "^");
+            at++;
+        }
+
         var first = true;
         while (at < pattern.Length && (pattern[at] != ']' || first))
         {

@@ -14,7 +14,7 @@ internal static unsafe class CastCallbacks
         try
         {
             var cast = (CastFunction)GCHandle.FromIntPtr(TypeRegistrationApi.ExtraInfo(call)).Target!;
-            return Run(cast, call, (int)count, [new VectorView(input)], output) ? (byte)1 : (byte)0;
+            return Run(cast, call, (int)count, [new VectorView(input, new TypeCell())], output) ? (byte)1 : (byte)0;
         }
 #pragma warning disable CA1031 // The statement fails with it.
         catch (Exception e)

@@ -18,12 +18,12 @@ internal sealed class ValueSourceRule : IRule
         var name = value.NodeCase == Node.NodeOneofCase.SqlvalueFunction ? SqlValueNames.Of(value.SqlvalueFunction.Op) : null;
         if (name is null)
             return null;
-        name = source.Alias?.Aliasname is { Length: > 0 } alias ? alias : name;
+        // Named from outside: a name of its own would be what the word means inside.
+        var alias = source.Alias ?? new Alias { Aliasname = name };
+        if (alias.Colnames.Count == 0)
+            alias.Colnames.Add(PgNodes.Text(alias.Aliasname));
         var select = new SelectStmt { Op = SetOperation.SetopNone, LimitOption = LimitOption.Default };
-        select.TargetList.Add(new Node { ResTarget = new ResTarget { Name = name, Val = value } });
-        return new Node
-        {
-            RangeSubselect = new RangeSubselect { Subquery = new Node { SelectStmt = select }, Alias = source.Alias ?? new Alias { Aliasname = name } },
-        };
+        select.TargetList.Add(new Node { ResTarget = new ResTarget { Val = value } });
+        return new Node { RangeSubselect = new RangeSubselect { Subquery = new Node { SelectStmt = select }, Alias = alias } };
     }
 }

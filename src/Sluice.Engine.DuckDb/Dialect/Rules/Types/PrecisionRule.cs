@@ -1,10 +1,13 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Aliases;
 
 namespace Sluice.Engine.DuckDb.Dialect.Rules.Types;
 
 /// <summary>Casts to a type with a length or a precision that DuckDB's has not (Catalog/Macros/types_1_precision.sql).</summary>
 internal sealed class PrecisionRule : IRule
 {
+    private const string Unlimited = AliasType.Prefix + LimitedTypes.BpChar;
+
     public Node.NodeOneofCase Kind => Node.NodeOneofCase.TypeCast;
 
     public Node? Apply(Node node, IReadOnlyList<Node> ancestors)
@@ -19,8 +22,8 @@ internal sealed class PrecisionRule : IRule
             case "varchar":
                 return Limited(node, "varchar_at", modifier.Ival);
             case "bpchar":
-                // Padded where a client sees it.
-                return Limited(node, IsResult(ancestors) ? "char_out" : "char_at", modifier.Ival);
+                // Padded where a client sees it, by its type or, where there is none of that length, by hand.
+                return Limited(node, IsResult(ancestors) && LimitedTypes.EngineName(name, modifier.Ival) == Unlimited ? "char_out" : "char_at", modifier.Ival);
             case "timestamp" or "timestamptz" or "time" or "timetz":
                 type.Typmods.Clear();
                 return node;

@@ -1,4 +1,5 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Aliases;
 using Kind = PgQuery.Node.NodeOneofCase;
 
 namespace Sluice.Engine.DuckDb.Dialect.Rules.Types;
@@ -10,7 +11,9 @@ internal sealed class ResultTypeRule : IRule
 
     public Node? Apply(Node node, IReadOnlyList<Node> ancestors)
     {
-        if (ancestors.Count != 1 || ancestors[0].SelectStmt is not { Op: SetOperation.SetopNone } || node.ResTarget.Val is not { } value)
+        // Of a query, or of a table made of one.
+        var depth = ancestors.Count > 0 && ancestors[0].NodeCase == Kind.CreateTableAsStmt ? 1 : 0;
+        if (ancestors.Count != depth + 1 || ancestors[depth].SelectStmt is not { Op: SetOperation.SetopNone } || node.ResTarget.Val is not { } value)
             return null;
         if (Shown(value) is not { } type)
             return null;
@@ -23,14 +26,13 @@ internal sealed class ResultTypeRule : IRule
     {
         if (BitRule.IsBit(value))
             return "pg_bit";
-        if (value.FuncCall is { Funcname: [{ String.Sval: "char_at" }] })
-            return "pg_bpchar";
+        if (value.FuncCall is { Funcname: [{ String.Sval: "char_at" or "varchar_at" }] } limited)
+            return LimitedTypes.EngineName(limited.Funcname[0].String.Sval == "char_at" ? LimitedTypes.BpChar : LimitedTypes.VarChar, limited.Args[1].AConst.Ival.Ival);
         if (IsVarchar(value))
             return "pg_varchar";
         return value.TypeCast is { TypeName: { ArrayBounds.Count: 0, Typmods.Count: 0 } type } && PgNodes.IsBuiltIn(type.Names, out var name) && name == "bpchar" ? "pg_bpchar" : null;
     }
 
     private static bool IsVarchar(Node value) =>
-        (value.FuncCall is { Funcname.Count: 1 } call && call.Funcname[0].String.Sval == "varchar_at")
-        || (value.TypeCast is { TypeName.ArrayBounds.Count: 0 } cast && PgNodes.IsBuiltIn(cast.TypeName.Names, out var name) && name == "varchar");
+        value.TypeCast is { TypeName.ArrayBounds.Count: 0 } cast && PgNodes.IsBuiltIn(cast.TypeName.Names, out var name) && name == "varchar";
 }
