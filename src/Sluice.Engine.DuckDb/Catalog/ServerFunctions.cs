@@ -13,6 +13,8 @@ internal static class ServerFunctions
         new("pg_fn_set_config", [TypeKind.Text, TypeKind.Text, TypeKind.Bool], TypeKind.Text, (_, _) => null),
         new("pg_fn_current_schema", [], TypeKind.Text, (_, _) => "public"),
         new("pg_fn_current_schemas", [TypeKind.Bool], TypeKind.Text, (_, arguments) => arguments[0] is true ? "{pg_catalog,public}" : "{public}"),
+        new("pg_fn_statement_timestamp", [], TypeKind.TimestampTz, (_, _) => null),
+        new("pg_fn_clock_timestamp", [], TypeKind.TimestampTz, (_, _) => TimeProvider.System.GetUtcNow()),
     ];
 
     /// <summary>The given functions, and a silent one for each name that is not among them.</summary>

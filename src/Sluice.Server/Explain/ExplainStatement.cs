@@ -6,6 +6,8 @@ using Sluice.Protocol.Types;
 using Sluice.Server.Commands;
 using Sluice.Server.Queries;
 using Sluice.Server.Sessions;
+using Sluice.Server.Commands.Prepared;
+using Sluice.Sql.Commands;
 using Sluice.Sql.Commands.Explain;
 using Sluice.Sql.Statements;
 
@@ -15,7 +17,10 @@ namespace Sluice.Server.Explain;
 /// <param name="planningTime">Milliseconds that planning took.</param>
 internal sealed class ExplainStatement(Session session, EngineStatement inner, ExplainOptions options, double planningTime) : PlannedStatement
 {
-    public override IReadOnlyList<PgType> ParameterTypes => inner.ParameterTypes;
+    public override IReadOnlyList<PgType> ParameterTypes => Execute is null ? inner.ParameterTypes : [];
+
+    /// <summary>EXPLAIN EXECUTE: the EXECUTE, and the text its places are in.</summary>
+    private (string Sql, ExecuteCommand Command)? Execute { get; init; }
 
     public override IReadOnlyList<ResultColumn> Columns { get; } =
         [new ResultColumn("QUERY PLAN", new EngineType(options.Json ? TypeKind.Json : TypeKind.Text))];
@@ -26,7 +31,9 @@ internal sealed class ExplainStatement(Session session, EngineStatement inner, E
         Session session, string sql, SqlStatement statement, ExplainCommand explain, IReadOnlyList<uint> declaredTypes, CancellationToken cancellationToken)
     {
         var options = ReadOptions(sql, statement, explain);
-        if (explain.Statement.Tag.Name.StartsWith("EXECUTE", StringComparison.Ordinal) || explain.Statement.Tag.Name.StartsWith("DECLARE", StringComparison.Ordinal))
+        if (SqlText.Split(explain.Statement.Text) is [{ Command: ExecuteCommand execute }])
+            return OfExecute(session, explain.Statement, execute, options);
+        if (explain.Statement.Tag.Name.StartsWith("DECLARE", StringComparison.Ordinal))
         {
             throw (PgError.Error(SqlStates.FeatureNotSupported, $"EXPLAIN {explain.Statement.Tag.Name} is not supported") with
             {
@@ -43,6 +50,8 @@ internal sealed class ExplainStatement(Session session, EngineStatement inner, E
     public override async ValueTask<Execution> ExecuteAsync(
         IReadOnlyList<ParameterValue> parameters, bool alone, CancellationToken cancellationToken)
     {
+        if (Execute is { } execute)
+            parameters = await ExecuteStatement.ReadArgumentsAsync(session, execute.Sql, execute.Command, inner.ParameterTypes, cancellationToken);
         await session.Transaction.JoinEngineAsync(!options.Analyze || inner.Tag.IsReadOnly, alone, cancellationToken);
         var clock = session.Settings.Output.Clock;
         var started = clock.GetTimestamp();
@@ -54,6 +63,15 @@ internal sealed class ExplainStatement(Session session, EngineStatement inner, E
     }
 
     protected override ValueTask CloseAsync() => inner.DisposeAsync();
+
+    // It is planned already, so that planning takes no time.
+    private static ExplainStatement OfExecute(Session session, SqlStatement statement, ExecuteCommand execute, ExplainOptions options)
+    {
+        if (session.Statements.Get(execute.Name).Planned is not EngineStatement prepared)
+            throw PgError.Error(SqlStates.FeatureNotSupported, "EXPLAIN EXECUTE is supported for queries and changes of data only").ToException();
+        prepared.Share();
+        return new ExplainStatement(session, prepared, options, 0) { Execute = (statement.Text, execute) };
+    }
 
     private static ExplainOptions ReadOptions(string sql, SqlStatement statement, ExplainCommand explain)
     {

@@ -6,13 +6,26 @@ namespace Sluice.Server.Queries;
 /// <summary>The session's portals, by name; none outlives its transaction, save cursors WITH HOLD.</summary>
 internal sealed class Portals
 {
+    /// <summary>Named ones a session may have open: each may hold rows in memory.</summary>
+    public const int Most = 1_000;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Portal> _byName = new(StringComparer.Ordinal);
     private readonly List<Portal> _byAge = [];
 
-    /// <summary>The unnamed portal is replaced; named ones must be closed first.</summary>
+    /// <summary>
+    /// The unnamed portal is replaced; named ones must be closed first: 42P03 for a name in use, 53400 when there is no room for another.
+    /// </summary>
     public void RefuseDuplicate(string name)
     {
+        if (name.Length > 0 && _byName.Count >= Most && !_byName.ContainsKey(name))
+        {
+            throw (PgError.Error(SqlStates.ConfigurationLimitExceeded, $"too many open cursors: a session may have {Most}") with
+            {
+                Hint = "Close those no longer needed, or end the transaction.",
+            }).ToException();
+        }
+
         if (name.Length > 0 && _byName.ContainsKey(name))
             throw PgError.Error(SqlStates.DuplicateCursor, $"cursor \"{name}\" already exists").ToException();
     }

@@ -8,11 +8,23 @@ namespace Sluice.Server.Queries;
 /// </summary>
 internal sealed class PreparedStatements
 {
+    /// <summary>Named ones a session may keep: each holds a plan in the engine's memory.</summary>
+    public const int Most = 10_000;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, PreparedStatement> _byName = new(StringComparer.Ordinal);
 
+    /// <summary>42P05 for a name in use; 53400 when there is no room for another.</summary>
     public void RefuseDuplicate(string name)
     {
+        if (name.Length > 0 && _byName.Count >= Most && !_byName.ContainsKey(name))
+        {
+            throw (PgError.Error(SqlStates.ConfigurationLimitExceeded, $"too many prepared statements: a session may keep {Most}") with
+            {
+                Hint = "Close those no longer needed, or run DEALLOCATE ALL.",
+            }).ToException();
+        }
+
         if (name.Length > 0 && _byName.ContainsKey(name))
             throw PgError.Error(SqlStates.DuplicatePreparedStatement, $"prepared statement \"{name}\" already exists").ToException();
     }

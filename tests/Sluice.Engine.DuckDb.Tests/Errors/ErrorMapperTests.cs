@@ -80,7 +80,7 @@ public sealed class ErrorMapperTests(EngineFixture fixture) : IClassFixture<Engi
     [InlineData("insert into t values (2, -1)", "23514", "new row for relation \"t\" violates check constraint", null)]
     [InlineData("insert into t values ('x', 1)", "22P02", "invalid input syntax for type integer: \"x\"", null)]
     [InlineData("insert into t (zz) values (1)", "42703", "column t.zz does not exist", null)]
-    [InlineData("insert into t values (1)", "42601", "table t has 2 columns but 1 values were supplied", null)]
+    [InlineData("insert into t values (1, 2, 3)", "42601", "table t has 2 columns but 3 values were supplied", null)]
     [InlineData("alter table t add column a int", "42701", "column \"a\" already exists", null)]
     [InlineData("drop view t", "42809", "\"t\" is not a view", null)]
     public async Task Tells_of_temporary_tables_as_PostgreSQL_does(string sql, string state, string message, string? detail)

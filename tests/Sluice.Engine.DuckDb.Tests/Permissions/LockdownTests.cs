@@ -37,7 +37,6 @@ public sealed class LockdownTests(EngineFixture fixture) : IClassFixture<EngineF
         "attach '/tmp/other.db'",
         "attach ':memory:' as other",
         "detach lake",
-        "use temp",
         "install httpfs",
         "force install httpfs",
         "load httpfs",

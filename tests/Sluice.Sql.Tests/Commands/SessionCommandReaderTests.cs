@@ -116,13 +116,40 @@ public class SessionCommandReaderTests
     }
 
     [Theory]
-    [InlineData("prepare /* x */ transaction 'p'", "PREPARE TRANSACTION")]
-    [InlineData("commit prepared 'p'", "COMMIT PREPARED")]
-    [InlineData("rollback prepared 'p'", "ROLLBACK PREPARED")]
     [InlineData("set transaction snapshot 'x'", "SET TRANSACTION SNAPSHOT")]
     [InlineData("set x from current", "SET … FROM CURRENT")]
     public void What_Sluice_has_not_is_named(string sql, string what) =>
         Assert.Equal(what, Assert.IsType<UnsupportedCommand>(Read(sql)).What);
+
+    [Fact]
+    public void Two_phases_are_told_apart()
+    {
+        Assert.IsType<PrepareTransactionCommand>(Read("prepare /* x */ transaction 'p'"));
+        Assert.Equal(new FinishPreparedCommand("COMMIT PREPARED", "p"), Read("commit prepared 'p'"));
+        Assert.Equal(new FinishPreparedCommand("ROLLBACK PREPARED", "p"), Read("rollback prepared 'p'"));
+    }
+
+    [Theory]
+    [InlineData("vacuum", "VACUUM", "")]
+    [InlineData("vacuum (full, analyze) a, s.b (x, y)", "VACUUM", "\"a\"() \"s\".\"b\"(x,y)")]
+    [InlineData("analyze verbose \"A b\"", "ANALYZE", "\"A b\"()")]
+    [InlineData("analyse t", "ANALYZE", "\"t\"()")]
+    public void Maintenance_names_tables_and_columns(string sql, string tag, string tables)
+    {
+        var command = Assert.IsType<VacuumCommand>(Read(sql));
+        Assert.Equal((tag, tables), (command.Tag, string.Join(' ', command.Tables.Select(table => $"{table.Written}({string.Join(',', table.Columns)})"))));
+    }
+
+    [Fact]
+    public void Privileges_on_tables_are_the_sessions_to_answer()
+    {
+        Assert.Equal("t", Assert.IsType<GrantCommand>(Read("grant select, insert (a) on s.t to public")).Tables[0].Name);
+        Assert.Equal("REVOKE", Assert.IsType<GrantCommand>(Read("revoke all on t from x cascade")).Tag);
+        Assert.Null(Read("grant usage on schema public to x"));
+        Assert.Null(Read("grant a to b"));
+        Assert.Equal(new DropDatabaseCommand("d", true), Read("drop database if exists d"));
+        Assert.Null(Read("drop table t"));
+    }
 
     [Theory]
     [InlineData("select 1")]

@@ -1,3 +1,4 @@
+using Sluice.Protocol.Types;
 using Sluice.Engine;
 using Sluice.Engine.Values;
 using Sluice.Protocol.Errors;
@@ -37,12 +38,7 @@ internal sealed class ExecuteStatement : PlannedStatement
         await UseAsync(prepared.Planned);
         if (prepared.Planned is ExecuteStatement)
             throw PgError.Error(SqlStates.FeatureNotSupported, "EXECUTE of a prepared EXECUTE is not supported").ToException();
-        var types = prepared.Planned.ParameterTypes;
-        if (types.Count != _command.Arguments.Count)
-            throw WrongCount(types.Count);
-        var values = new ParameterValue[types.Count];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = await ArgumentValue.ReadAsync(_session, _sql, _command.Arguments[i], types[i], i + 1, cancellationToken);
+        var values = await ReadArgumentsAsync(_session, _sql, _command, prepared.Planned.ParameterTypes, cancellationToken);
         prepared.CountRun();
         return await prepared.Planned.ExecuteAsync(values, alone, cancellationToken);
     }
@@ -62,9 +58,23 @@ internal sealed class ExecuteStatement : PlannedStatement
             await old.DisposeAsync();
     }
 
-    private PgErrorException WrongCount(int expected) =>
-        (PgError.Error(SqlStates.SyntaxError, $"wrong number of parameters for prepared statement \"{_command.Name}\"") with
+    /// <summary>The arguments as values of the parameters' types; 42601 when they are too many or too few.</summary>
+    /// <param name="session">Computes those that are expressions.</param>
+    /// <param name="sql">What the arguments' places are in.</param>
+    public static async ValueTask<ParameterValue[]> ReadArgumentsAsync(
+        Session session, string sql, ExecuteCommand command, IReadOnlyList<PgType> types, CancellationToken cancellationToken)
+    {
+        if (types.Count != command.Arguments.Count)
         {
-            Detail = $"Expected {expected} parameters but got {_command.Arguments.Count}.",
-        }).ToException();
+            throw (PgError.Error(SqlStates.SyntaxError, $"wrong number of parameters for prepared statement \"{command.Name}\"") with
+            {
+                Detail = $"Expected {types.Count} parameters but got {command.Arguments.Count}.",
+            }).ToException();
+        }
+
+        var values = new ParameterValue[types.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = await ArgumentValue.ReadAsync(session, sql, command.Arguments[i], types[i], i + 1, cancellationToken);
+        return values;
+    }
 }
