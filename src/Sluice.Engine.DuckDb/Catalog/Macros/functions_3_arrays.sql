@@ -21,6 +21,10 @@ CREATE MACRO pg.array_fill(x, d) AS CASE WHEN len(d) > 1 THEN error('SQLSTATE 0A
         ELSE list_transform(range(d[1]), lambda i: x) END;
 CREATE MACRO pg.trim_array(a, n) AS CASE WHEN n < 0 OR n > len(a)
     THEN error('SQLSTATE 2202E: number of elements to trim must be between 0 and ' || len(a)) ELSE list_slice(a, 1, len(a) - n) END;
-CREATE MACRO pg.generate_subscripts(a, d) AS unnest(range(1, coalesce(pg_fn_array_length(a, d::INTEGER), 0) + 1))::INTEGER,
-    (a, d, r) AS unnest(CASE WHEN r THEN range(coalesce(pg_fn_array_length(a, d::INTEGER), 0), 0, -1) ELSE range(1, coalesce(pg_fn_array_length(a, d::INTEGER), 0) + 1) END)::INTEGER;
-CREATE MACRO pg.generate_subscripts(a, d) AS TABLE (SELECT unnest(range(1, coalesce(pg_fn_array_length(a, d::INTEGER), 0) + 1))::INTEGER AS generate_subscripts);
+-- As values a list, which a rule unnests.
+CREATE MACRO pg.generate_subscripts(a, d) AS system.main.range(1, coalesce(pg_fn_array_length(a, d::INTEGER), 0) + 1)::INTEGER[],
+    (a, d, r) AS (CASE WHEN r THEN system.main.range(coalesce(pg_fn_array_length(a, d::INTEGER), 0), 0, -1)
+        ELSE system.main.range(1, coalesce(pg_fn_array_length(a, d::INTEGER), 0) + 1) END)::INTEGER[];
+CREATE MACRO pg.generate_subscripts(a, d) AS TABLE (SELECT unnest(system.main.range(1, coalesce(pg_fn_array_length(a, d::INTEGER), 0) + 1))::INTEGER AS generate_subscripts),
+    (a, d, r) AS TABLE (SELECT unnest(CASE WHEN r THEN system.main.range(coalesce(pg_fn_array_length(a, d::INTEGER), 0), 0, -1)
+        ELSE system.main.range(1, coalesce(pg_fn_array_length(a, d::INTEGER), 0) + 1) END)::INTEGER AS generate_subscripts);
