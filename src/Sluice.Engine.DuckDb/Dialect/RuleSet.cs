@@ -87,6 +87,7 @@ internal static class RuleSet
         new IndexNameRule(),
         new BitStringRule(),
         new OverlapsRule(),
+        new EmptyRowRule(),
         new WholeRowRule(),
         new RowFieldRule(),
         new FieldStarRule(),

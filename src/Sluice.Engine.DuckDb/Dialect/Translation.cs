@@ -14,6 +14,9 @@ internal sealed record Translation(string Sql, PositionMap Positions)
     /// <summary>What its columns are called.</summary>
     public ResultNames Names { get; init; } = ResultNames.None;
 
+    /// <summary>What its columns' values are where their types leave it open.</summary>
+    public ResultShapes Shapes { get; init; } = ResultShapes.None;
+
     /// <summary>What PostgreSQL's grammar says against it, when DuckDB does not know it either.</summary>
     public Sql.Scanning.SqlSyntaxException? SyntaxError { get; init; }
 }

@@ -20,14 +20,15 @@ internal static class Translator
     {
         if (Known.Find(sql) is { } known)
             return known;
-        var translation = Translate(sql, plainCalls: null);
+        var translation = Translate(sql, plainCalls: null, elements: null);
         Known.Keep(sql, translation);
         return translation;
     }
 
     /// <param name="plainCalls">Macros whose calls go to DuckDB's own functions: <see cref="PlainCalls"/>.</param>
+    /// <param name="elements">Where elements stand that are joined to arrays: <see cref="ElementConcat"/>.</param>
     /// <exception cref="PgErrorException">54001: it nests too deep; 42501, 3F000: the gate refuses it.</exception>
-    public static Translation Translate(string sql, IReadOnlySet<string>? plainCalls)
+    public static Translation Translate(string sql, IReadOnlySet<string>? plainCalls, IReadOnlySet<int>? elements)
     {
         Node statement;
         try
@@ -49,16 +50,19 @@ internal static class Translator
 
         TreeGate.CheckStatement(statement);
         var names = ResultNames.Of(statement);
+        var shapes = ResultShapes.Of(statement);
         var narrowed = AliasScope.Narrow(statement);
         var runner = new RuleRunner(new TreeGate(sql));
         statement = runner.Rewrite(statement);
         if (plainCalls is not null)
             statement = new PlainCalls(plainCalls).Rewrite(statement);
-        else if (!runner.HasChanged && !narrowed)
-            return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true, Names = names };
+        if (elements is not null)
+            statement = new ElementConcat(sql, elements).Rewrite(statement);
+        if (plainCalls is null && elements is null && !runner.HasChanged && !narrowed)
+            return new Translation(sql, PositionMap.Same(sql)) { IsPostgres = true, Names = names, Shapes = shapes };
         if (StatementWriter.TryWrite(statement) is { } written)
-            return new Translation(written.Sql, WrittenPlaces.Positions(sql, written)) { IsPostgres = true, Names = names };
+            return new Translation(written.Sql, WrittenPlaces.Positions(sql, written)) { IsPostgres = true, Names = names, Shapes = shapes };
         var text = SqlParser.Write(statement);
-        return new Translation(text, TokenMatch.Positions(sql, text)) { IsPostgres = true, Names = names };
+        return new Translation(text, TokenMatch.Positions(sql, text)) { IsPostgres = true, Names = names, Shapes = shapes };
     }
 }

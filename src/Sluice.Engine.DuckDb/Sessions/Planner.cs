@@ -1,6 +1,5 @@
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Dialect;
-using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
@@ -19,6 +18,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
     {
         var translation = Translator.Translate(text.Sql);
         HashSet<string>? plain = null;
+        HashSet<int>? elements = null;
         while (true)
         {
             try
@@ -27,7 +27,11 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
             }
             catch (PgErrorException e) when (translation.IsPostgres && PlainCalls.Undecided(e) is { } macro && (plain ??= new(StringComparer.Ordinal)).Add(macro))
             {
-                translation = Translator.Translate(text.Sql, plain);
+                translation = Translator.Translate(text.Sql, plain, elements);
+            }
+            catch (PgErrorException e) when (translation.IsPostgres && ElementConcat.Undecided(e) is > 0 and var place && (elements ??= []).Add(place))
+            {
+                translation = Translator.Translate(text.Sql, plain, elements);
             }
         }
     }
@@ -44,7 +48,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
 
         var typing = new ParameterTyping(text, tokens, translation.Positions, this);
         var (sent, prepared, types) = typing.Resolve();
-        return Describe(translation.Names, text.Sql, tokens, sent, prepared) with
+        return Describe(translation, text.Sql, tokens, sent, prepared) with
         {
             ParameterTypes = types,
             Bound = typing.Used,
@@ -52,7 +56,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
             Rescale = scales =>
             {
                 var rescaled = typing.Write(scales);
-                return Describe(translation.Names, text.Sql, tokens, rescaled, Prepare(rescaled)) with { ParameterTypes = types, Bound = typing.Used };
+                return Describe(translation, text.Sql, tokens, rescaled, Prepare(rescaled)) with { ParameterTypes = types, Bound = typing.Used };
             },
         };
     }
@@ -103,7 +107,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
     }
 
     // Takes the prepared statement over: it is in the plan, or disposed.
-    private Plan Describe(ResultNames resultNames, string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
+    private Plan Describe(Translation translation, string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
     {
         try
         {
@@ -127,8 +131,8 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
                     throw Undetermined();
             }
 
-            var typed = Array.ConvertAll(columns, column => new ResultColumn(column.Name, OidTypes.Named(column.Type!, names)));
-            return new Plan(prepared, sent, resultNames.Over(typed))
+            ResultColumn[] typed = [.. columns.Select((column, i) => new ResultColumn(column.Name, OidTypes.Named(translation.Shapes.Of(i, column.Type!), names)))];
+            return new Plan(prepared, sent, translation.Names.Over(typed))
             {
                 IsQuery = type == StatementType.Select,
             };

@@ -44,3 +44,6 @@ CREATE MACRO pg.json_each_text(j) AS TABLE SELECT unnest(pg_fn_json_keys(j)) AS 
 CREATE MACRO pg.jsonb_each_text(j) AS TABLE SELECT unnest(pg_fn_json_keys(j::pg_jsonb)) AS key, unnest(pg_fn_json_values_text(j::pg_jsonb)) AS value;
 -- Less than, equal to or greater than 0, in jsonb's order.
 CREATE MACRO pg.jsonb_compare(a, b) AS pg_fn_jsonb_compare(a::pg_jsonb, b::pg_jsonb);
+-- DuckDB's own, of documents it can walk.
+CREATE MACRO pg.json_pretty(j) AS system.main.json_pretty(pg_fn_json_shallow(j));
+CREATE MACRO pg.json_tree(j) AS TABLE (SELECT * FROM system.main.json_tree(pg_fn_json_shallow(j))), (j, p) AS TABLE (SELECT * FROM system.main.json_tree(pg_fn_json_shallow(j), p));
