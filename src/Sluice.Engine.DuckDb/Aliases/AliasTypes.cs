@@ -41,6 +41,7 @@ internal static unsafe class AliasTypes
         new("xml", DuckDbType.Varchar),
         new("bit", DuckDbType.Bit),
         new("jsonb", DuckDbType.Varchar),
+        new("record", DuckDbType.Varchar),
         new("int2vector", DuckDbType.Varchar),
         new("oidvector", DuckDbType.Varchar),
         new("anyarray", DuckDbType.Varchar),

@@ -20,6 +20,9 @@ internal sealed record Translation(string Sql, PositionMap Positions)
     /// <summary>Sequences that are made after the table whose columns they fill.</summary>
     public IReadOnlyList<OwnedSequence> Sequences { get; init; } = [];
 
+    /// <summary>What its columns' values are where their types leave it open.</summary>
+    public ResultShapes Shapes { get; init; } = ResultShapes.None;
+
     /// <summary>What PostgreSQL's grammar says against it, when DuckDB does not know it either.</summary>
     public Sql.Scanning.SqlSyntaxException? SyntaxError { get; init; }
 }

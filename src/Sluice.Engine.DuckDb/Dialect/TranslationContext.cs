@@ -17,11 +17,14 @@ internal sealed record TranslationContext
     /// <summary>Macros whose calls go to DuckDB's own functions: <see cref="Dialect.PlainCalls"/>.</summary>
     public IReadOnlySet<string>? PlainCalls { get; init; }
 
+    /// <summary>Where elements stand that are joined to arrays: <see cref="ElementConcat"/>.</summary>
+    public IReadOnlySet<int>? JoinedElements { get; init; }
+
     /// <summary>The columns an INSERT without a list has values for; null where it is for all.</summary>
     public IReadOnlyList<string>? InsertColumns { get; init; }
 
     /// <summary>Whether the text means the same each time, so that its translation can be kept.</summary>
-    public bool IsFirst => PlainCalls is null && InsertColumns is null;
+    public bool IsFirst => PlainCalls is null && JoinedElements is null && InsertColumns is null;
 
     public static TranslationContext Of(DateOrder dateOrder, FlatReading? reading) =>
         dateOrder == DateOrder.Mdy && reading is null ? None : new() { DateOrder = dateOrder, Reading = reading };

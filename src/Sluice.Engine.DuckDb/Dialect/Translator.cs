@@ -61,6 +61,7 @@ internal static class Translator
         statement = flat?.Rewrite(statement) ?? statement;
         var names = ResultNames.Of(statement);
         var sequences = OwnedSequence.Take(statement);
+        var shapes = ResultShapes.Of(statement);
         var narrowed = AliasScope.Narrow(statement);
         var runner = new RuleRunner(gate);
         statement = runner.Rewrite(statement);
@@ -70,6 +71,8 @@ internal static class Translator
             statement = new DateOrderCasts(context.DateOrder).Rewrite(statement);
         if (context.PlainCalls is not null)
             statement = new PlainCalls(context.PlainCalls).Rewrite(statement);
+        if (context.JoinedElements is not null)
+            statement = new ElementConcat(sql, context.JoinedElements).Rewrite(statement);
         if (context == TranslationContext.None && !runner.HasChanged && !narrowed && isPlain && sequences.Count == 0)
             return Translated(sql, PositionMap.Same(sql));
         if (StatementWriter.TryWrite(statement) is { } written)
@@ -82,6 +85,7 @@ internal static class Translator
             IsPostgres = true,
             IsOfSession = flat is { IsOfView: true },
             Names = names,
+            Shapes = shapes,
             Sequences = sequences,
         };
     }

@@ -24,23 +24,16 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
     public Plan Plan(QueryText text)
     {
         var context = ContextOf(text.Sql);
-        var translation = Translator.Translate(text.Sql, context);
-        HashSet<string>? plain = null;
         while (true)
         {
+            var translation = Translator.Translate(text.Sql, context);
             try
             {
-                return Plan(text, translation) with { Reading = Reading };
+                return Plan(text, translation);
             }
-            catch (PgErrorException e) when (translation.IsPostgres && PlainCalls.Undecided(e) is { } macro && (plain ??= new(StringComparer.Ordinal)).Add(macro))
+            catch (PgErrorException e) when (translation.IsPostgres && SecondThought.After(e, text.Sql, context, this) is { } other)
             {
-                context = context with { PlainCalls = plain };
-                translation = Translator.Translate(text.Sql, context);
-            }
-            catch (PgErrorException e) when (translation.IsPostgres && context.InsertColumns is null && new FewerValues(this).Columns(text.Sql, e) is { } columns)
-            {
-                context = context with { InsertColumns = columns };
-                translation = Translator.Translate(text.Sql, context);
+                context = other;
             }
             catch (PgErrorException e) when (translation.IsPostgres && new HavingColumns(this).Missing(text.Sql, e) is { } missing)
             {
@@ -66,7 +59,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
 
         var typing = new ParameterTyping(text, tokens, translation.Positions, this);
         var (sent, prepared, types) = typing.Resolve();
-        return Describe(translation.Names, text.Sql, tokens, sent, prepared) with
+        return Describe(translation, text.Sql, tokens, sent, prepared) with
         {
             ParameterTypes = types,
             Bound = typing.Used,
@@ -75,7 +68,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
             Rescale = scales =>
             {
                 var rescaled = typing.Write(scales);
-                return Describe(translation.Names, text.Sql, tokens, rescaled, Prepare(rescaled)) with { ParameterTypes = types, Bound = typing.Used };
+                return Describe(translation, text.Sql, tokens, rescaled, Prepare(rescaled)) with { ParameterTypes = types, Bound = typing.Used };
             },
         };
     }
@@ -126,7 +119,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
     }
 
     // Takes the prepared statement over: it is in the plan, or disposed.
-    private Plan Describe(ResultNames resultNames, string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
+    private Plan Describe(Translation translation, string sql, List<Token> tokens, SentStatement sent, PreparedHandle prepared)
     {
         try
         {
@@ -150,8 +143,8 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
                     throw Undetermined();
             }
 
-            var typed = Array.ConvertAll(columns, column => new ResultColumn(column.Name, OidTypes.Named(column.Type!, names)));
-            return new Plan(prepared, sent, resultNames.Over(typed))
+            ResultColumn[] typed = [.. columns.Select((column, i) => new ResultColumn(column.Name, OidTypes.Named(translation.Shapes.Of(i, column.Type!), names)))];
+            return new Plan(prepared, sent, translation.Names.Over(typed))
             {
                 ReturnsRows = true,
                 IsQuery = type == StatementType.Select,

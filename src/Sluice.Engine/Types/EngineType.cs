@@ -25,6 +25,12 @@ public sealed record EngineType(TypeKind Kind)
     /// <summary>Struct and union: members with their names. List and array: one field, the element. Map: key and value.</summary>
     public IReadOnlyList<EngineField> Fields { get; init; } = [];
 
+    /// <summary>List of lists: an array of several dimensions, by what made it; a value that is ragged is an error.</summary>
+    public bool IsMatrix { get; init; }
+
+    /// <summary>What the innermost lists hold.</summary>
+    public EngineType Leaf => Kind is TypeKind.List or TypeKind.Array ? Element.Leaf : this;
+
     public EngineType Element => Fields[0].Type;
 
     /// <summary>Whether it is what ROW(…) makes: a struct whose members have no names.</summary>

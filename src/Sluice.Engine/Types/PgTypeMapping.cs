@@ -35,6 +35,7 @@ public static class PgTypeMapping
         TypeKind.Json or TypeKind.Struct or TypeKind.Map or TypeKind.Union => PgTypes.Json,
         TypeKind.Blob => PgTypes.Bytea,
         TypeKind.Bit => PgTypes.VarBit,
+        TypeKind.List or TypeKind.Array when type.IsMatrix => PgTypes.ArrayOf(ToPgType(type.Leaf)),
         TypeKind.List or TypeKind.Array => IsScalar(type.Element) ? PgTypes.ArrayOf(ToPgType(type.Element)) : PgTypes.Json,
         _ => PgTypes.Text,
     };

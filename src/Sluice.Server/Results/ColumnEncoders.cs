@@ -109,6 +109,12 @@ internal static class ColumnEncoders
 
     private static ColumnEncoder Array(EngineType type, FormatCode format, OutputSettings settings)
     {
+        if (type.IsMatrix)
+        {
+            var leaf = For(type.Leaf, format, settings);
+            return format == FormatCode.Binary ? new MatrixBinaryEncoder(type, leaf) : new MatrixTextEncoder(type, leaf);
+        }
+
         var element = For(type.Element, format, settings);
         return format == FormatCode.Binary ? new ArrayBinaryEncoder(type, element) : new ArrayTextEncoder(type, element);
     }

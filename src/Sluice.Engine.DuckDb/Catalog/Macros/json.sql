@@ -22,13 +22,9 @@ CREATE MACRO pg.json_typeof(j) AS pg_fn_json_typeof(j);
 CREATE MACRO pg.jsonb_typeof(j) AS pg_fn_json_typeof(j);
 CREATE MACRO pg.json_object(a) AS pg_fn_json_object(a::VARCHAR[]), (a, b) AS pg_fn_json_object(a::VARCHAR[], b::VARCHAR[]);
 CREATE MACRO pg.jsonb_object(a) AS pg_fn_jsonb_object(a::VARCHAR[]), (a, b) AS pg_fn_jsonb_object(a::VARCHAR[], b::VARCHAR[]);
--- A value as JSON: points in time as ISO 8601 has them, JSON as it is, numeric with its digits.
-CREATE MACRO pg.json_text(x) AS CASE
-    WHEN system.main.typeof(x) IN ('JSON', 'pg_jsonb', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT', 'BOOLEAN') OR system.main.typeof(x) LIKE 'DECIMAL%' THEN x::VARCHAR
-    WHEN system.main.typeof(x) = 'TIMESTAMP' THEN '"' || system.main.replace(x::VARCHAR, ' ', 'T') || '"'
-    WHEN system.main.typeof(x) = 'TIMESTAMP WITH TIME ZONE' THEN '"' || system.main.regexp_replace(system.main.replace(x::VARCHAR, ' ', 'T'), '([+-]\d\d)$', '\1:00') || '"'
-    ELSE system.main.to_json(x)::VARCHAR END;
-CREATE MACRO pg.array_to_json(x) AS system.main.to_json(x);
+-- A value as JSON, in the session's zone. pg_fn_json_value knows all types.
+CREATE MACRO pg.json_text(x) AS pg_fn_json_value(x, system.main.current_setting('TimeZone'));
+CREATE MACRO pg.array_to_json(x) AS pg.json_text(x);
 CREATE MACRO pg.json_array_elements(j) AS unnest(pg_fn_json_elements(j))::JSON;
 CREATE MACRO pg.jsonb_array_elements(j) AS pg_fn_jsonb(unnest(pg_fn_json_elements(j::pg_jsonb)));
 CREATE MACRO pg.json_array_elements_text(j) AS unnest(pg_fn_json_elements_text(j));
@@ -46,3 +42,8 @@ CREATE MACRO pg.json_each(j) AS TABLE SELECT unnest(pg_fn_json_keys(j)) AS key, 
 CREATE MACRO pg.jsonb_each(j) AS TABLE SELECT unnest(pg_fn_json_keys(j::pg_jsonb)) AS key, pg_fn_jsonb(unnest(pg_fn_json_values(j::pg_jsonb))) AS value;
 CREATE MACRO pg.json_each_text(j) AS TABLE SELECT unnest(pg_fn_json_keys(j)) AS key, unnest(pg_fn_json_values_text(j)) AS value;
 CREATE MACRO pg.jsonb_each_text(j) AS TABLE SELECT unnest(pg_fn_json_keys(j::pg_jsonb)) AS key, unnest(pg_fn_json_values_text(j::pg_jsonb)) AS value;
+-- Less than, equal to or greater than 0, in jsonb's order.
+CREATE MACRO pg.jsonb_compare(a, b) AS pg_fn_jsonb_compare(a::pg_jsonb, b::pg_jsonb);
+-- DuckDB's own, of documents it can walk.
+CREATE MACRO pg.json_pretty(j) AS system.main.json_pretty(pg_fn_json_shallow(j));
+CREATE MACRO pg.json_tree(j) AS TABLE (SELECT * FROM system.main.json_tree(pg_fn_json_shallow(j))), (j, p) AS TABLE (SELECT * FROM system.main.json_tree(pg_fn_json_shallow(j), p));

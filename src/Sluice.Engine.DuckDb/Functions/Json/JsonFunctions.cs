@@ -7,7 +7,8 @@ internal static class JsonFunctions
 {
     public static IEnumerable<ScalarFunction> All =>
     [
-        .. JsonAccess.All, .. JsonParts.All, .. JsonbContainment.All, .. JsonbChanges.All, .. JsonBuilding.All,
+        .. JsonAccess.All, .. JsonParts.All, .. JsonbContainment.All, .. JsonbChanges.All, .. JsonBuilding.All, .. JsonValues.All, .. JsonRecords.All, .. JsonbOrder.All, .. JsonDepth.All,
+        .. Paths.PathFunctions.All,
         // What is written as jsonb elsewhere, such as by an aggregate.
         new("pg_fn_jsonb", [SqlType.Text], SqlType.Jsonb, (arguments, result) => result.SetText(JsonbText.Normalize(arguments.Bytes(0)))),
     ];

@@ -13,6 +13,10 @@ internal static class JsonPath
         return value.TryGetProperty(key, out var member) ? member : null;
     }
 
+    /// <summary>As -> has it of jsonb, where a scalar is an array of itself.</summary>
+    public static JsonElement? ElementOrScalar(JsonElement value, long index) =>
+        value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? Element(value, index) : index is 0 or -1 ? value : null;
+
     public static JsonElement? Element(JsonElement value, long index)
     {
         if (value.ValueKind != JsonValueKind.Array)

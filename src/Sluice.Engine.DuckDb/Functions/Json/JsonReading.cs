@@ -7,15 +7,21 @@ namespace Sluice.Engine.DuckDb.Functions.Json;
 /// <summary>Texts as JSON documents.</summary>
 internal static class JsonReading
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 5_000 };
+    private const int MostDepth = 5_000;
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MostDepth };
 
     /// <summary>The caller disposes it.</summary>
-    /// <exception cref="PgErrorException">22P02: it is no JSON.</exception>
+    /// <exception cref="PgErrorException">22P02: it is no JSON; 54001: it nests too deep.</exception>
     public static JsonDocument Parse(ReadOnlySpan<byte> utf8)
     {
         try
         {
             return JsonDocument.Parse(utf8.ToArray(), Options);
+        }
+        catch (JsonException) when (JsonDepth.Of(utf8) > MostDepth)
+        {
+            throw JsonDepth.TooDeep();
         }
         catch (JsonException e)
         {

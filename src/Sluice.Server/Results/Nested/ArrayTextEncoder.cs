@@ -1,4 +1,3 @@
-using System.Buffers;
 using Sluice.Engine.Columns;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Output;
@@ -8,51 +7,12 @@ namespace Sluice.Server.Results.Nested;
 /// <summary>A one-dimensional array as text: <c>{1,NULL,"a b"}</c> (PostgreSQL manual, 8.15.6).</summary>
 internal sealed class ArrayTextEncoder(EngineType type, ColumnEncoder element) : NestedEncoder
 {
-    /// <summary>What makes array_out quote an element; space as C's isspace has it.</summary>
-    private static readonly SearchValues<byte> NeedsQuotes = SearchValues.Create("\"\\{}, \t\n\r\v\f"u8);
-
-    private static readonly SearchValues<byte> NeedsBackslash = SearchValues.Create("\"\\"u8);
-
     private readonly ListShape _shape = new(type);
-    private readonly ElementScratch _scratch = new();
+    private readonly ArrayElementText _elements = new(element);
 
     protected override void AppendValue(ColumnVector vector, int row, int index, MessageBuffer output)
     {
         var (offset, length) = _shape.Of(vector, row);
-        output.WriteByte((byte)'{');
-        for (var i = 0; i < length; i++)
-        {
-            if (i % SliceRows == 0)
-                element.Prepare(vector.Child(0), offset + i, Math.Min(SliceRows, length - i));
-            if (i > 0)
-                output.WriteByte((byte)',');
-            if (!_scratch.TryEncode(element, i % SliceRows, out var value))
-                output.WriteBytes("NULL"u8);
-            else if (value.IsEmpty || value.ContainsAny(NeedsQuotes) || IsNullWord(value))
-                AppendQuoted(value, output);
-            else
-                output.WriteBytes(value);
-        }
-
-        output.WriteByte((byte)'}');
+        _elements.Append(vector.Child(0), offset, length, SliceRows, output);
     }
-
-    private static void AppendQuoted(ReadOnlySpan<byte> value, MessageBuffer output)
-    {
-        output.WriteByte((byte)'"');
-        int special;
-        while ((special = value.IndexOfAny(NeedsBackslash)) >= 0)
-        {
-            output.WriteBytes(value[..special]);
-            output.WriteByte((byte)'\\');
-            output.WriteByte(value[special]);
-            value = value[(special + 1)..];
-        }
-
-        output.WriteBytes(value);
-        output.WriteByte((byte)'"');
-    }
-
-    private static bool IsNullWord(ReadOnlySpan<byte> value) =>
-        value.Length == 4 && (value[0] | 0x20) == 'n' && (value[1] | 0x20) == 'u' && (value[2] | 0x20) == 'l' && (value[3] | 0x20) == 'l';
 }

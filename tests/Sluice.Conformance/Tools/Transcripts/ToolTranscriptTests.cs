@@ -7,9 +7,6 @@ namespace Sluice.Conformance.Tools.Transcripts;
 [Collection(OwnServersCollection.Name)]
 public sealed class ToolTranscriptTests(TranscriptServers run) : IClassFixture<TranscriptServers>
 {
-    /// <summary>Grafana's statements that have string_to_array in FROM, where the engine knows table functions only.</summary>
-    private const int FunctionsAsTables = 2;
-
     public static TheoryData<string, string> Tools()
     {
         var rows = new TheoryData<string, string>();
@@ -41,7 +38,6 @@ public sealed class ToolTranscriptTests(TranscriptServers run) : IClassFixture<T
                 wrong.Add($"{rows} rows instead of {least} to {statement.Most}: {statement.Sql}");
         }
 
-        var known = server == "sluice" && tool == "grafana" ? FunctionsAsTables : 0;
-        Assert.True(wrong.Count == known, string.Join("\n\n", wrong));
+        Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class FunctionAliasRule : IRule
         var source = node.RangeFunction;
         if (source.IsRowsfrom || source.Alias is not { Colnames.Count: 0 } alias || source.Functions.Count != 1 || source.Functions[0].List?.Items[0].FuncCall is not { } call)
             return null;
-        if (!PgNodes.IsBuiltIn(call.Funcname, out var name) || name is not ("generate_series" or "unnest" or "generate_subscripts" or "regexp_split_to_table" or "regexp_matches" or "string_to_table"))
+        if (!PgNodes.IsBuiltIn(call.Funcname, out var name) || !SetFunctions.IsSetOfValues(name))
             return null;
         alias.Colnames.Add(PgNodes.Text(alias.Aliasname));
         return node;

@@ -23,6 +23,8 @@ internal static class SeriesArguments
     {
         foreach (var argument in arguments.Take(2))
         {
+            if (argument.FuncCall is { Funcname: [{ String.Sval: "timestamptz_of" }] })
+                return "timestamptz";
             if (argument.TypeCast?.TypeName is { ArrayBounds.Count: 0 } type && PgNodes.IsBuiltIn(type.Names, out var name) && name is ("timestamp" or "timestamptz" or "date"))
                 return name;
         }

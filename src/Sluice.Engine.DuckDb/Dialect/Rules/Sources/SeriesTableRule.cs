@@ -1,4 +1,5 @@
 using PgQuery;
+using Sluice.Sql.Parsing;
 using Kind = PgQuery.Node.NodeOneofCase;
 
 namespace Sluice.Engine.DuckDb.Dialect.Rules.Sources;
@@ -22,10 +23,16 @@ internal sealed class SeriesTableRule : IRule
             return null;
         }
 
-        if (!source.Ordinality && call.Args.All(IsInteger))
-            return Integers(source);
-        if (call.Args.All(IsInteger) || !call.Args.Any(argument => argument.NodeCase is Kind.AConst or Kind.TypeCast && !IsInteger(argument)))
-            return null;
+        if (call.Args.All(IsInteger))
+            return Typed(source, value => PgNodes.Cast(value, "int4"));
+        if (!call.Args.Any(argument => argument.NodeCase is Kind.AConst or Kind.TypeCast && !IsInteger(argument)))
+        {
+            // A parameter's type is found before anything of this is.
+            return call.Args.Count is 2 or 3 && !call.Args.Any(argument => Parameters.AreIn(argument))
+                ? Typed(source, value => PgNodes.Call("pg_fn_series_as", call.Args[0].Clone(), call.Args[1].Clone(), value))
+                : null;
+        }
+
         source.Functions[0].List.Items[0] = PgNodes.Call("unnest", new Node { FuncCall = SeriesArguments.Typed(call.Clone()) });
         source.Alias ??= new Alias { Aliasname = Name };
         if (source.Alias.Colnames.Count == 0)
@@ -33,23 +40,43 @@ internal sealed class SeriesTableRule : IRule
         return node;
     }
 
-    private static Node Integers(RangeFunction source)
+    private static Node Typed(RangeFunction source, Func<Node, Node> value)
     {
         var alias = source.Alias ?? new Alias { Aliasname = Name };
         var inner = source.Clone();
         inner.Alias = null;
         inner.Lateral = false;
-        var column = new ColumnRef();
-        column.Fields.Add(PgNodes.Text(Name));
         var select = new SelectStmt { Op = SetOperation.SetopNone, LimitOption = LimitOption.Default };
-        select.TargetList.Add(new Node { ResTarget = new ResTarget { Name = Name, Val = PgNodes.Cast(new Node { ColumnRef = column }, "int4") } });
+        select.TargetList.Add(new Node { ResTarget = new ResTarget { Name = Name, Val = value(Column(Name)) } });
+        if (source.Ordinality)
+            select.TargetList.Add(new Node { ResTarget = new ResTarget { Val = Column("ordinality") } });
         select.FromClause.Add(new Node { RangeFunction = inner });
         if (source.Alias is not null && alias.Colnames.Count == 0)
             alias.Colnames.Add(PgNodes.Text(alias.Aliasname));
-        return new Node { RangeSubselect = new RangeSubselect { Subquery = new Node { SelectStmt = select }, Alias = alias } };
+        return new Node { RangeSubselect = new RangeSubselect { Lateral = true, Subquery = new Node { SelectStmt = select }, Alias = alias } };
     }
+
+    private static Node Column(string name) => new() { ColumnRef = new ColumnRef { Fields = { PgNodes.Text(name) } } };
 
     private static bool IsInteger(Node node) =>
         node.AConst?.Ival is not null
         || (node.AExpr is { Kind: A_Expr_Kind.AexprOp, Lexpr: null } sign && sign.Name[^1].String.Sval == "-" && sign.Rexpr.AConst?.Ival is not null);
+
+    private sealed class Parameters : TreeRewriter
+    {
+        private bool _found;
+
+        public static bool AreIn(Node expression)
+        {
+            var parameters = new Parameters();
+            parameters.Rewrite(expression);
+            return parameters._found;
+        }
+
+        protected override Node Visit(Node node)
+        {
+            _found |= node.NodeCase is Kind.ParamRef or Kind.SubLink;
+            return node;
+        }
+    }
 }

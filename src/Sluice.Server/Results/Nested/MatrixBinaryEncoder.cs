@@ -1,0 +1,57 @@
+using Sluice.Engine.Columns;
+using Sluice.Engine.Types;
+using Sluice.Protocol.Output;
+
+namespace Sluice.Server.Results.Nested;
+
+/// <summary>An array of several dimensions as array_send writes it: as <see cref="ArrayBinaryEncoder"/> does, with a length and a lower bound for each dimension.</summary>
+internal sealed class MatrixBinaryEncoder(EngineType type, ColumnEncoder leaf) : NestedEncoder
+{
+    private readonly MatrixShape _shape = new(type);
+    private readonly int _elementOid = (int)PgTypeMapping.ToPgType(type.Leaf).Oid;
+
+    protected override void AppendValue(ColumnVector vector, int row, int index, MessageBuffer output)
+    {
+        _shape.Read(vector, row);
+        var isEmpty = _shape.Sizes[0] == 0;
+        output.WriteInt32(isEmpty ? 0 : _shape.Sizes.Length);
+        output.WriteInt32(!isEmpty && HasNull() ? 1 : 0);
+        output.WriteInt32(_elementOid);
+        if (isEmpty)
+            return;
+        foreach (var size in _shape.Sizes)
+        {
+            output.WriteInt32(size);
+            output.WriteInt32(1);
+        }
+
+        foreach (var start in _shape.Starts)
+        {
+            for (var i = 0; i < _shape.Sizes[^1]; i++)
+            {
+                if (i % SliceRows == 0)
+                    leaf.Prepare(_shape.Leaves!, start + i, Math.Min(SliceRows, _shape.Sizes[^1] - i));
+                leaf.Append(i % SliceRows, output);
+            }
+        }
+    }
+
+    private bool HasNull()
+    {
+        var leaves = _shape.Leaves!;
+        if (leaves.Type.Kind == TypeKind.Null)
+            return true;
+        if (leaves.Validity.IsEmpty)
+            return false;
+        foreach (var start in _shape.Starts)
+        {
+            for (var i = start; i < start + _shape.Sizes[^1]; i++)
+            {
+                if (leaves.IsNull(i))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}
