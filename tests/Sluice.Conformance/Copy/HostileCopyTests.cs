@@ -18,7 +18,7 @@ public sealed class HostileCopyTests(Servers servers)
         { "text", "3109c30a", "22021" },
         { "text", "3109c0800a", "22021" },
         { "text", "3109eda0800a", "22021" },
-        { "text", "3109610062090a", "22021" },
+        { "text", "31096100620a", "22021" },
         { "csv", "312cff0a", "22021" },
         { "csv", "312c00610a", "22021" },
         { "binary", "00", "22P04" },
@@ -26,9 +26,9 @@ public sealed class HostileCopyTests(Servers servers)
         { "binary", Signature + "ffffffff00000000", "22P04" },
         { "binary", Signature + "000000007fffffff", "22P04" },
         { "binary", Signature + "0000000000000000" + "7fff", "22P04" },
-        { "binary", Signature + "0000000000000000" + "0002" + "7fffffff", "22P04" },
+        { "binary", Signature + "0000000000000000" + "0002" + "7fffffff", "54000" },
         { "binary", Signature + "0000000000000000" + "0002" + "fffffffe", "22P04" },
-        { "binary", Signature + "0000000000000000" + "0002" + "000000020000", "22P04" },
+        { "binary", Signature + "0000000000000000" + "0002" + "000000020000" + "0000000162", "08P01" },
         { "binary", Signature + "0000000000000000" + "0002" + "0000000400000001" + "00000001ff", "22021" },
     };
 

@@ -107,6 +107,13 @@ internal sealed class CopyBinaryRows(IReadOnlyList<ResultColumn> columns, CopyCo
                 throw CopyErrors.Format("invalid field size");
             }
 
+            // Nobody could send it: said at once, not after as many bytes as may be held.
+            if (length > CopyBytes.MostHeld)
+            {
+                context.Column = columns[i].Name;
+                throw CopyErrors.TooLong(CopyBytes.MostHeld);
+            }
+
             at += sizeof(int) + Math.Max(length, 0);
             if (at > bytes.Length)
                 return null;
