@@ -27,6 +27,23 @@ public sealed class SessionCatalogTests(EngineFixture fixture) : IClassFixture<E
     }
 
     [Fact]
+    public async Task A_view_s_query_is_told_however_it_came_to_be()
+    {
+        const string Query = "select definition from pg_views where viewname::text like 'of%' order by viewname";
+        await using var session = await fixture.Test.SessionAsync();
+        await session.ExecuteAsync("create temp view \"of as\" (\"as\") as select 'it''s' as \"AS\"");
+        Assert.Equal("SELECT 'it''s' AS \"AS\";", await session.ValueAsync(Query));
+        await session.BeginAsync(CancellationToken.None);
+        await session.ExecuteAsync("create or replace temp view \"of as\" as select 2 as b");
+        Assert.Equal("SELECT 2 AS b;", await session.ValueAsync(Query));
+        await session.RollbackAsync(CancellationToken.None);
+        Assert.Equal("SELECT 'it''s' AS \"AS\";", await session.ValueAsync(Query));
+        await session.ExecuteAsync("alter view \"of as\" rename to of2");
+        await session.ExecuteAsync("create temp table other (a int)");
+        Assert.Equal("SELECT 'it''s' AS \"AS\";", await session.ValueAsync(Query));
+    }
+
+    [Fact]
     public async Task What_is_dropped_renamed_or_rolled_back_is_told_so()
     {
         await using var session = await fixture.Test.SessionAsync();
