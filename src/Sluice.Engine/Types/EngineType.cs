@@ -33,6 +33,9 @@ public sealed record EngineType(TypeKind Kind)
 
     public EngineType Element => Fields[0].Type;
 
-    /// <summary>Whether it is what ROW(…) makes: a struct whose members have no names.</summary>
-    public bool IsRow => Kind == TypeKind.Struct && Fields.Count > 0 && Fields.All(member => member.Name.Length == 0);
+    /// <summary>Whether a struct is a table's whole row.</summary>
+    public bool IsWholeRow { get; init; }
+
+    /// <summary>Whether it is what ROW(…) makes, a struct whose members have no names, or a whole row.</summary>
+    public bool IsRow => Kind == TypeKind.Struct && Fields.Count > 0 && (IsWholeRow || Fields.All(member => member.Name.Length == 0));
 }

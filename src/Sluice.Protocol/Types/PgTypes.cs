@@ -47,7 +47,7 @@ public static class PgTypes
 
     private static readonly Dictionary<string, PgType> ByName = new(StringComparer.Ordinal)
     {
-        ["oid"] = Oid, ["name"] = Name, ["jsonb"] = Jsonb, ["varchar"] = VarChar, ["bpchar"] = BpChar, ["bit"] = Bit,
+        ["oid"] = Oid, ["name"] = Name, ["jsonb"] = Jsonb, ["record"] = Record, ["varchar"] = VarChar, ["bpchar"] = BpChar, ["bit"] = Bit,
     };
 
     private static readonly Dictionary<uint, (PgType Element, uint ArrayOid)> ByOid = new[]

@@ -40,7 +40,7 @@ internal sealed class ResultShapes
     {
         if (_matrices.Contains(column) && type is { Kind: TypeKind.List, Element.Kind: TypeKind.List } && type.Leaf.Kind is not (TypeKind.Struct or TypeKind.Map or TypeKind.Union))
             return type with { IsMatrix = true };
-        return _rows.Contains(column) && type.Kind == TypeKind.Struct ? type with { Fields = [.. type.Fields.Select(field => field with { Name = "" })] } : type;
+        return _rows.Contains(column) && type.Kind == TypeKind.Struct ? type with { IsWholeRow = true } : type;
     }
 
     private static bool IsTable(Node source, string name) => source.NodeCase switch
