@@ -23,6 +23,6 @@ internal static partial class OwnErrors
         return match.Groups["hint"].Success ? error with { Hint = match.Groups["hint"].Value } : error;
     }
 
-    [GeneratedRegex(@"^SQLSTATE (?<state>[0-9A-Z]{5}): (?<message>[^\n]*)(?:\nHINT: (?<hint>[^\n]*))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^SQLSTATE (?<state>[0-9A-Z]{5}): (?<message>[^\n]*?)(?:\nHINT: (?<hint>[^\n]*?))?(?: when casting from source column [^\n]*)?(?:\n|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -38,13 +38,12 @@ public static class PlainLiterals
         char[]? masked = null;
         foreach (QuotedSpan span in QuotedSpans.In(sql))
         {
-            for (int at = span.Start; span.Kind == 'E' && at < span.End; at++)
+            if (span.Kind != 'E') continue;
+            for (int at = NextCodePoint(sql, span.Start, span.End); at < span.End; at = NextCodePoint(sql, at, span.End))
             {
-                int digits = UnicodeEscapes.DigitsAt(sql, at, span.End);
-                if (digits > 0)
-                    (masked ??= sql.ToCharArray()).AsSpan(at, digits + 2).Fill('x');
-                else if (sql[at] == '\\')
-                    at++;
+                int length = UnicodeEscapes.DigitsAt(sql, at, span.End) + 2;
+                (masked ??= sql.ToCharArray()).AsSpan(at, length).Fill('x');
+                at += length;
             }
         }
 
@@ -56,7 +55,18 @@ public static class PlainLiterals
         || (sql.Contains('\'', StringComparison.Ordinal) && sql.AsSpan().ContainsAny('\n', '\r'));
 
     private static bool IsSpecial(string sql, QuotedSpan span) =>
-        span.Kind == 'U' || span.Parts.Count > 1 || (span.Kind == 'E' && sql.AsSpan(span.Start, span.End - span.Start).Contains("\\u", StringComparison.OrdinalIgnoreCase));
+        span.Kind == 'U' || span.Parts.Count > 1 || (span.Kind == 'E' && NextCodePoint(sql, span.Start, span.End) < span.End);
+
+    // Where the next \u or \U of E'…' stands; the end where there is none.
+    private static int NextCodePoint(string sql, int at, int end)
+    {
+        for (; at < end && UnicodeEscapes.DigitsAt(sql, at, end) == 0; at++)
+        {
+            if (sql[at] == '\\') at++;
+        }
+
+        return Math.Min(at, end);
+    }
 
     private static string Plain(string sql, QuotedSpan span, out int end)
     {

@@ -17,7 +17,7 @@ internal static class QuotedSpans
                 while (at < sql.Length && IsWord(sql[at])) at++;
                 char kind = Prefix(sql, start, ref at);
                 if (at >= sql.Length || sql[at] is not ('\'' or '"') || (sql[at] == '"' && kind != 'U')) continue;
-                if (Read(sql, start, at, kind) is not { } prefixed) yield break;
+                if (Read(sql, kind == '\0' ? at : start, at, kind) is not { } prefixed) yield break;
                 yield return prefixed;
                 at = prefixed.End;
             }

@@ -16,6 +16,7 @@ public sealed class FunctionTableTests(EngineFixture fixture) : IClassFixture<En
     [InlineData("dates")]
     [InlineData("numbers")]
     [InlineData("strings")]
+    [InlineData("text")]
     public async Task Every_expression_has_PostgreSQLs_value(string theme)
     {
         await using var session = await fixture.Test.SessionAsync();

@@ -12,6 +12,7 @@ internal static class SessionAnswers
         new("pg_fn_current_setting", [TypeKind.Text, TypeKind.Bool], TypeKind.Text, (_, _) => ""),
         new("pg_fn_set_config", [TypeKind.Text, TypeKind.Text, TypeKind.Bool], TypeKind.Text, (_, arguments) => arguments[1]),
         new("pg_fn_current_schema", [], TypeKind.Text, (_, _) => "public"),
+        new("pg_fn_client_encoding", [], TypeKind.Text, (_, _) => "UTF8"),
         new("pg_fn_current_schemas", [TypeKind.Bool], TypeKind.Text, (_, _) => "{pg_catalog,public}"),
     ];
 }

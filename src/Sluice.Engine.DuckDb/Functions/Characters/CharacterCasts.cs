@@ -35,6 +35,7 @@ internal static class CharacterCasts
         var limit = new CharacterLimit(name, length);
         RowBody other = (args, result) => result.SetBytes(limit.Fit(Encoding.UTF8.GetBytes(AnyText.Of(args, 0)!)));
         yield return Into(SqlType.Text, name, length);
+        yield return new CastFunction(SqlType.ListOf(type), SqlType.Text, (args, result) => result.SetText(AnyText.Of(args, 0)));
         foreach (var source in Others)
             yield return new CastFunction(source, type, other);
         if (name == LimitedTypes.BpChar)
