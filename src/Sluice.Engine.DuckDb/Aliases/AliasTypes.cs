@@ -45,6 +45,7 @@ internal static unsafe class AliasTypes
         new("int2vector", DuckDbType.Varchar),
         new("oidvector", DuckDbType.Varchar),
         new("anyarray", DuckDbType.Varchar),
+        new("void", DuckDbType.Varchar),
         new("pg_lsn", DuckDbType.Varchar),
         new("pg_ndistinct", DuckDbType.Varchar),
         new("pg_dependencies", DuckDbType.Varchar),

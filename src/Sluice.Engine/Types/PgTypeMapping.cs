@@ -19,7 +19,7 @@ public static class PgTypeMapping
         TypeKind.UInt32 or TypeKind.Int64 => PgTypes.Int8,
         TypeKind.UInt64 => PgType.Numeric(20, 0),
         TypeKind.Int128 or TypeKind.UInt128 => PgType.Numeric(39, 0),
-        TypeKind.Decimal when UnboundNumeric.Is(type) => PgTypes.Numeric,
+        TypeKind.Decimal when UnboundNumeric.Is(type) || QuotientNumeric.Is(type) => PgTypes.Numeric,
         TypeKind.Decimal => PgType.Numeric(type.Precision, type.Scale),
         TypeKind.BigNum => PgTypes.Numeric,
         TypeKind.Float32 => PgTypes.Float4,

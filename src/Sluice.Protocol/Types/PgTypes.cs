@@ -41,7 +41,7 @@ public static class PgTypes
         ("regoper", new PgType(2203, 4), 2208), ("regoperator", new PgType(2204, 4), 2209), ("regclass", new PgType(2205, 4), 2210),
         ("regtype", new PgType(2206, 4), 2211), ("regconfig", new PgType(3734, 4), 3735), ("regdictionary", new PgType(3769, 4), 3770), ("regnamespace", new PgType(4089, 4), 4090),
         ("regrole", new PgType(4096, 4), 4097), ("regcollation", new PgType(4191, 4), 4192),
-        ("anyarray", new PgType(2277, -1), 0), ("pg_lsn", new PgType(3220, 8), 3221), ("pg_ndistinct", new PgType(3361, -1), 0),
+        ("anyarray", new PgType(2277, -1), 0), ("void", new PgType(2278, 4), 0), ("pg_lsn", new PgType(3220, 8), 3221), ("pg_ndistinct", new PgType(3361, -1), 0),
         ("pg_dependencies", new PgType(3402, -1), 0), ("pg_mcv_list", new PgType(5017, -1), 0),
     ];
 

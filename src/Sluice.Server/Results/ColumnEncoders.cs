@@ -38,6 +38,7 @@ internal static class ColumnEncoders
         TypeKind.UInt64 => Slots<ulong, IntegerText<ulong>>(default),
         TypeKind.Int128 => Slots<Int128, NumericText<Int128>>(new(0)),
         TypeKind.UInt128 => Slots<UInt128, NumericText<UInt128>>(new(0)),
+        TypeKind.Decimal when QuotientNumeric.Is(type) => Slots<Int128, QuotientText>(default),
         TypeKind.Decimal => type.Precision switch
         {
             <= 4 => Slots<short, NumericText<short>>(new(type.Scale)),
@@ -77,6 +78,7 @@ internal static class ColumnEncoders
         TypeKind.UInt64 => Slots<ulong, NumericBinary<ulong>>(new(0)),
         TypeKind.Int128 => Slots<Int128, NumericBinary<Int128>>(new(0)),
         TypeKind.UInt128 => Slots<UInt128, NumericBinary<UInt128>>(new(0)),
+        TypeKind.Decimal when QuotientNumeric.Is(type) => Slots<Int128, QuotientBinary>(default),
         TypeKind.Decimal => type.Precision switch
         {
             <= 4 => Slots<short, NumericBinary<short>>(new(type.Scale)),

@@ -1,24 +1,25 @@
 using System.Numerics;
 using Sluice.Engine.DuckDb.Functions.Registration;
 using Sluice.Engine.DuckDb.Functions.Values;
+using Sluice.Engine.Types;
 using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Functions.Numbers;
 
 /// <summary>
-/// numeric / numeric is numeric (manual, 9.3), to sixteen digits after the point: PostgreSQL's count for quotients from 1 to 9999, which it
-/// varies with their size. DuckDB's is DOUBLE.
+/// numeric / numeric is numeric (manual, 9.3), with some sixteen significant digits: <see cref="QuotientNumeric"/>. DuckDB's is DOUBLE.
 /// </summary>
 internal static class NumericDivision
 {
     private const byte Scale = 16;
-    private const long Unit = 10_000_000_000_000_000;
+    private const long Unit = 100_000_000_000_000_000;
 
     // Below it the dividend times the unit fits 128 bits.
     private static readonly Int128 Small = Int128.MaxValue / Unit;
 
     // Decimals of all widths and scales turn into this one by themselves.
     private static readonly SqlType Numeric = SqlType.Numeric(38, Scale);
+    private static readonly SqlType Quotient = SqlType.Numeric(QuotientNumeric.Precision, QuotientNumeric.Scale);
 
     public static IEnumerable<ScalarFunction> All =>
     [
@@ -27,16 +28,18 @@ internal static class NumericDivision
         Of("//"),
     ];
 
-    private static ScalarFunction Of(string name) => new(name, [Numeric, Numeric], Numeric, (args, result) => result.Set(Divide(args.Int128(0), args.Int128(1))));
+    private static ScalarFunction Of(string name) => new(name, [Numeric, Numeric], Quotient, (args, result) => result.Set(Divide(args.Int128(0), args.Int128(1))));
 
     private static Int128 Divide(Int128 dividend, Int128 divisor)
     {
         if (divisor == 0)
             throw FunctionFaults.Of(SqlStates.DivisionByZero, "division by zero");
-        if (Int128.Abs(dividend) >= Small || Int128.Abs(divisor) >= Int128.MaxValue / 2)
-            return Checked(Decimals.DivideRounded((BigInteger)dividend * Unit, (BigInteger)divisor));
+        if (Int128.Abs(dividend) >= Small)
+            return Checked(Decimals.DivideCut((BigInteger)dividend * Unit, divisor));
         var (quotient, rest) = Int128.DivRem(dividend * Unit, divisor);
-        return Int128.Abs(rest) * 2 >= Int128.Abs(divisor) ? quotient + (Int128.IsNegative(dividend) == Int128.IsNegative(divisor) ? 1 : -1) : quotient;
+        if (rest == 0 || quotient % 5 != 0)
+            return quotient;
+        return Int128.IsNegative(dividend) == Int128.IsNegative(divisor) ? quotient + 1 : quotient - 1;
     }
 
     private static Int128 Checked(BigInteger quotient) =>

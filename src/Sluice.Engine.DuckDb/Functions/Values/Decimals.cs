@@ -17,4 +17,15 @@ internal static class Decimals
             quotient++;
         return dividend.Sign * divisor.Sign < 0 ? -quotient : quotient;
     }
+
+    /// <summary>
+    /// The quotient as <see cref="Engine.Types.QuotientNumeric"/> wants it: cut off, and away from 0 and 5 as its last digit where something is left over.
+    /// </summary>
+    public static BigInteger DivideCut(BigInteger dividend, BigInteger divisor)
+    {
+        var quotient = BigInteger.DivRem(BigInteger.Abs(dividend), BigInteger.Abs(divisor), out var rest);
+        if (!rest.IsZero && quotient % 5 == 0)
+            quotient++;
+        return dividend.Sign * divisor.Sign < 0 ? -quotient : quotient;
+    }
 }
