@@ -39,7 +39,7 @@ FROM (
     UNION ALL
     SELECT p.pronamespace, p.proname || '_' || p.oid::VARCHAR, 'ROUTINE', 0, p.prorettype, 0 FROM pg.pg_proc AS p
     UNION ALL
-    SELECT p.pronamespace, p.proname || '_' || p.oid::VARCHAR, 'ROUTINE', unnest(generate_subscripts(p.types, 1)), unnest(p.types), 0
+    SELECT p.pronamespace, p.proname || '_' || p.oid::VARCHAR, 'ROUTINE', unnest(system.main.range(1, len(p.types) + 1))::INTEGER, unnest(p.types), 0
     FROM (SELECT *, coalesce(proallargtypes, proargtypes) AS types FROM pg.pg_proc) AS p
 ) AS x
 JOIN pg.pg_namespace AS n ON n.oid = x.schema

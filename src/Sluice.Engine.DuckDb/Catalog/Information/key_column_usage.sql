@@ -10,7 +10,7 @@ SELECT
     a.attname::pg_name AS column_name,
     con.place::INTEGER AS ordinal_position,
     (CASE WHEN con.contype = 'f' THEN pg_information._pg_index_position(con.conindid, con.confkey[con.place]) END)::INTEGER AS position_in_unique_constraint
-FROM (SELECT *, unnest(conkey) AS attnum, unnest(generate_subscripts(conkey, 1)) AS place FROM pg.pg_constraint WHERE contype IN ('p', 'u', 'f')) AS con
+FROM (SELECT *, unnest(conkey) AS attnum, unnest(system.main.range(1, len(conkey) + 1))::INTEGER AS place FROM pg.pg_constraint WHERE contype IN ('p', 'u', 'f')) AS con
 JOIN pg.pg_namespace AS nc ON nc.oid = con.connamespace
 JOIN pg.pg_class AS r ON r.oid = con.conrelid
 JOIN pg.pg_namespace AS nr ON nr.oid = r.relnamespace

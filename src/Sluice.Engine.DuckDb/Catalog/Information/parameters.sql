@@ -35,7 +35,7 @@ SELECT
     NULL::pg_varchar AS parameter_default
 FROM (
     SELECT p.oid, p.proname, p.pronamespace, p.proargnames, p.proargmodes, unnest(coalesce(p.proallargtypes, p.proargtypes)) AS type,
-        unnest(generate_subscripts(coalesce(p.proallargtypes, p.proargtypes), 1)) AS place
+        unnest(system.main.range(1, len(coalesce(p.proallargtypes, p.proargtypes)) + 1))::INTEGER AS place
     FROM pg.pg_proc AS p
 ) AS p
 JOIN pg.pg_namespace AS n ON n.oid = p.pronamespace

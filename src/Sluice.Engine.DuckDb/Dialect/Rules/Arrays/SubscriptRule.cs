@@ -9,6 +9,9 @@ internal sealed class SubscriptRule : IRule
 
     public Node? Apply(Node node, IReadOnlyList<Node> ancestors)
     {
+        // Those of jsonb do count from the end.
+        if (ancestors.Count > 0 && ancestors[^1].AIndirection is { } indirection && Json.JsonOperatorRule.IsJsonb(indirection.Arg))
+            return null;
         var indices = node.AIndices;
         var changed = false;
         if (IsNegative(indices.Lidx))

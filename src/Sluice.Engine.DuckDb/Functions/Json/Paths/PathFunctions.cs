@@ -20,7 +20,7 @@ internal static class PathFunctions
         new("pg_fn_jsonb_path_query", Parameters, SqlType.ListOf(SqlType.Text), (args, result) =>
             Run(args, result, (items, target) => target.SetTexts(items.ConvertAll(JsonbText.Of)))),
         new("pg_fn_jsonb_path_query_array", Parameters, SqlType.Jsonb, (args, result) =>
-            Run(args, result, (items, target) => target.SetText("[" + string.Join(", ", items.Select(JsonbText.Of)) + "]"))),
+            Run(args, result, (items, target) => target.SetText("[" + string.Join(", ", items.Select(JsonbText.Of)) + "]"), target => target.SetText("[]"))),
         new("pg_fn_jsonb_path_query_first", Parameters, SqlType.Jsonb, (args, result) => Run(args, result, (items, target) =>
         {
             if (items.Count > 0)
@@ -28,7 +28,7 @@ internal static class PathFunctions
         })),
     ];
 
-    private static void Run(Arguments args, ResultWriter result, Answer answer)
+    private static void Run(Arguments args, ResultWriter result, Answer answer, Action<ResultWriter>? whenSilent = null)
     {
         var path = PathExpression.Of(args.Text(1));
         using var document = JsonReading.Parse(args.Bytes(0));
@@ -42,6 +42,7 @@ internal static class PathFunctions
         catch (PgErrorException e) when (args.Bool(3) && PathFaults.IsOfDocument(e))
         {
             // Silent: no answer, which is null, or none of a set.
+            whenSilent?.Invoke(result);
         }
     }
 

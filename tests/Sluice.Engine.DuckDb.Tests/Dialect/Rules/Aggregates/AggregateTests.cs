@@ -29,7 +29,7 @@ public sealed class AggregateTests(EngineFixture fixture) : IClassFixture<Engine
     [InlineData("avg(i) filter (where i > 5)", null)]
     [InlineData("sum(distinct i % 1)", "0")]
     [InlineData("json_agg(i order by i desc)", "[null, 2, 1]")]
-    [InlineData("json_object_agg(i, n) filter (where i = 1)", "{ \"1\" : 1.5 }")]
+    [InlineData("json_object_agg(i, n) filter (where i = 1)", "{ \"1\" : 1.50 }")]
     [InlineData("array_agg(i) filter (where false)", null)]
     [InlineData("rank(2) within group (order by i)", "2")]
     [InlineData("cume_dist(1) within group (order by i)", "0.6666666666666666")]

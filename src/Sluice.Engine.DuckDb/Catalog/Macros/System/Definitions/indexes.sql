@@ -12,7 +12,7 @@ CREATE MACRO pg.index_column_text(of_index, of_number) AS (
     SELECT pg.quote_ident(index_column)
     FROM (
         SELECT k.indexrelid, k.place, a.attname::VARCHAR
-        FROM (SELECT indexrelid, indrelid, unnest(indkey) AS attnum, unnest(generate_subscripts(indkey, 1)) AS place FROM pg.pg_index) AS k
+        FROM (SELECT indexrelid, indrelid, unnest(indkey) AS attnum, unnest(system.main.range(1, len(indkey) + 1))::INTEGER AS place FROM pg.pg_index) AS k
         JOIN pg.pg_attribute AS a ON a.attrelid = k.indrelid AND a.attnum = k.attnum
     ) AS index_(index_oid, index_place, index_column)
     WHERE index_oid = of_index::BIGINT AND index_place = of_number
