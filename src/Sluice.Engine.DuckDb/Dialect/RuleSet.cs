@@ -125,6 +125,7 @@ internal static class RuleSet
         new FlatUnnestRule(),
         new HypotheticalRankRule(),
         new PercentileRule(),
+        new StringAggRule(),
         new DecoratedAggregateRule(),
         new IntegerResultRule(Node.NodeOneofCase.FuncCall),
         new IntegerResultRule(Node.NodeOneofCase.GroupingFunc),

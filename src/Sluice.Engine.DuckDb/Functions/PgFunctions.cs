@@ -39,7 +39,7 @@ internal static class PgFunctions
 
     private static IEnumerable<ScalarFunction> Functions() =>
     [
-        .. AverageFunction.All, .. RecordText.All, .. JsonFunctions.All, .. FormatFunction.All, .. TextFunctions.All, .. BinaryFunctions.All, .. RegexFunctions.All,
+        .. AverageFunction.All, .. SpreadFunctions.All, .. NumericPowers.All, .. RecordText.All, .. JsonFunctions.All, .. FormatFunction.All, .. TextFunctions.All, .. BinaryFunctions.All, .. RegexFunctions.All,
         .. SimilarPatterns.All, .. ArrayTextFunctions.All, .. SeriesTypes.All, .. SeriesBounds.All, .. NullCounts.All, .. NumericScales.All, .. NumericDivision.All,
         .. DegreeFunctions.All, .. NumberToChar.All, .. DateFunctions.All, .. LikeFunctions.All, .. ConcatFunctions.All, .. RepeatedText.All, .. NormalForm.All,
         .. CharacterFunctions.All,

@@ -15,6 +15,7 @@ public static class SqlStates
     public const string DatetimeFieldOverflow = "22008";
     public const string InvalidTimeZoneDisplacementValue = "22009";
     public const string DivisionByZero = "22012";
+    public const string InvalidArgumentForPowerFunction = "2201F";
     public const string IntervalFieldOverflow = "22015";
     public const string CharacterNotInRepertoire = "22021";
     public const string UntranslatableCharacter = "22P05";

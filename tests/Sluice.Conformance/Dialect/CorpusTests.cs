@@ -9,10 +9,10 @@ public sealed class CorpusTests(CorpusRun run) : IClassFixture<CorpusRun>
 {
     private static string Page => RepositoryFolder.Combine("docs", "sql-differences.md");
 
-    /// <summary>Files whose path holds SLUICE_CORPUS_FILE; all where it is not set.</summary>
-    /// <summary>To be lowered with every difference that goes; one in twenty statements is what it is to become.</summary>
-    private const int MostDifferences = 179;
+    // To be lowered with every difference that goes; it stays below one in twenty statements.
+    private const int MostDifferences = 55;
 
+    /// <summary>Files whose path holds SLUICE_CORPUS_FILE; all where it is not set.</summary>
     public static TheoryData<string> Files()
     {
         var wanted = Environment.GetEnvironmentVariable("SLUICE_CORPUS_FILE") ?? "";

@@ -12,15 +12,16 @@ CREATE MACRO pg.checked_power(a, b) AS CASE
     WHEN a = 0 AND b < 0 THEN error('SQLSTATE 2201F: zero raised to a negative power is undefined')
     WHEN system.main.isinf(system.main.pow(a::DOUBLE, b::DOUBLE)) AND NOT system.main.isinf(a::DOUBLE) AND NOT system.main.isinf(b::DOUBLE) THEN error('SQLSTATE 22003: value out of range: overflow')
     ELSE system.main.pow(a::DOUBLE, b::DOUBLE) END;
-CREATE MACRO pg.power(a BIGINT, b BIGINT) AS pg.checked_power(a, b), (a DECIMAL(38,16), b DECIMAL(38,16)) AS pg.checked_power(a, b)::DECIMAL(38,17), (a DOUBLE, b DOUBLE) AS pg.checked_power(a, b);
-CREATE MACRO pg.pow(a BIGINT, b BIGINT) AS pg.checked_power(a, b), (a DECIMAL(38,16), b DECIMAL(38,16)) AS pg.checked_power(a, b)::DECIMAL(38,17), (a DOUBLE, b DOUBLE) AS pg.checked_power(a, b);
-CREATE MACRO pg."^"(a BIGINT, b BIGINT) AS pg.checked_power(a, b), (a DECIMAL(38,16), b DECIMAL(38,16)) AS pg.checked_power(a, b)::DECIMAL(38,17), (a DOUBLE, b DOUBLE) AS pg.checked_power(a, b);
+CREATE MACRO pg.power(a BIGINT, b BIGINT) AS pg.checked_power(a, b), (a DECIMAL(38,16), b DECIMAL(38,16)) AS pg_fn_power(a, b), (a DOUBLE, b DOUBLE) AS pg.checked_power(a, b);
+CREATE MACRO pg.pow(a BIGINT, b BIGINT) AS pg.checked_power(a, b), (a DECIMAL(38,16), b DECIMAL(38,16)) AS pg_fn_power(a, b), (a DOUBLE, b DOUBLE) AS pg.checked_power(a, b);
+CREATE MACRO pg."^"(a BIGINT, b BIGINT) AS pg.checked_power(a, b), (a DECIMAL(38,16), b DECIMAL(38,16)) AS pg_fn_power(a, b), (a DOUBLE, b DOUBLE) AS pg.checked_power(a, b);
 -- Numeric results have as many digits as double precision can vouch for.
-CREATE MACRO pg.sqrt(x BIGINT) AS system.main.sqrt(x), (x DECIMAL(38,16)) AS system.main.sqrt(x)::DECIMAL(38,17), (x DOUBLE) AS system.main.sqrt(x);
-CREATE MACRO pg.ln(x BIGINT) AS system.main.ln(x), (x DECIMAL(38,16)) AS system.main.ln(x)::DECIMAL(38,17), (x DOUBLE) AS system.main.ln(x);
-CREATE MACRO pg.log10(x BIGINT) AS system.main.log10(x), (x DECIMAL(38,16)) AS system.main.log10(x)::DECIMAL(38,17), (x DOUBLE) AS system.main.log10(x);
-CREATE MACRO pg.log(x BIGINT) AS system.main.log10(x), (x DECIMAL(38,16)) AS system.main.log10(x)::DECIMAL(38,17), (x DOUBLE) AS system.main.log10(x),
-    (b DECIMAL(38,16), x DECIMAL(38,16)) AS system.main.log(b, x)::DECIMAL(38,17);
+CREATE MACRO pg.sqrt(x BIGINT) AS system.main.sqrt(x), (x DECIMAL(38,16)) AS system.main.sqrt(x)::DECIMAL(38,15), (x DOUBLE) AS system.main.sqrt(x);
+CREATE MACRO pg.ln(x BIGINT) AS system.main.ln(x), (x DECIMAL(38,16)) AS system.main.ln(x)::DECIMAL(38,16), (x DOUBLE) AS system.main.ln(x);
+CREATE MACRO pg.log10(x BIGINT) AS system.main.log10(x), (x DECIMAL(38,16)) AS system.main.log10(x)::DECIMAL(38,16), (x DOUBLE) AS system.main.log10(x);
+CREATE MACRO pg.log(x BIGINT) AS system.main.log10(x), (x DECIMAL(38,16)) AS system.main.log10(x)::DECIMAL(38,16), (x DOUBLE) AS system.main.log10(x),
+    (b DECIMAL(38,16), x DECIMAL(38,16)) AS system.main.log(b, x)::DECIMAL(38,16);
+CREATE MACRO pg.exp(x BIGINT) AS system.main.exp(x), (x DECIMAL(38,16)) AS pg_fn_exp(x), (x DOUBLE) AS system.main.exp(x);
 CREATE MACRO pg.factorial(n BIGINT) AS CASE WHEN n < 0 THEN error('SQLSTATE 22003: factorial of a negative number is undefined') ELSE system.main.factorial(n::INTEGER) END;
 CREATE MACRO pg.gcd(a INTEGER, b INTEGER) AS system.main.gcd(a, b)::INTEGER, (a BIGINT, b BIGINT) AS system.main.gcd(a, b), (a HUGEINT, b HUGEINT) AS system.main.gcd(a, b);
 CREATE MACRO pg.lcm(a INTEGER, b INTEGER) AS system.main.lcm(a, b)::INTEGER, (a BIGINT, b BIGINT) AS system.main.lcm(a, b), (a HUGEINT, b HUGEINT) AS system.main.lcm(a, b);

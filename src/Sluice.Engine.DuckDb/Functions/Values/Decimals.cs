@@ -28,4 +28,18 @@ internal static class Decimals
             quotient++;
         return dividend.Sign * divisor.Sign < 0 ? -quotient : quotient;
     }
+
+    /// <summary>The whole part of the root.</summary>
+    public static BigInteger SquareRoot(BigInteger square)
+    {
+        if (square.Sign <= 0)
+            return BigInteger.Zero;
+        for (var root = BigInteger.One << (int)((square.GetBitLength() + 2) / 2); ;)
+        {
+            var next = (root + (square / root)) >> 1;
+            if (next >= root)
+                return root;
+            root = next;
+        }
+    }
 }

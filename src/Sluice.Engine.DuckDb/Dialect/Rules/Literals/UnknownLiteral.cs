@@ -32,10 +32,12 @@ internal static partial class UnknownLiteral
             ? PgNodes.Constant(number)
             : PgNodes.Constant(text);
 
-    /// <summary>Gives the quoted ones among values that must be of one type the type of the others.</summary>
+    /// <summary>Gives the quoted ones among values that must be of one type the type of the others; numbers of several kinds become alike.</summary>
     /// <returns>Whether there was any.</returns>
     public static bool Resolve(IList<Node> values)
     {
+        if (MixedNumbers.Resolve(values))
+            return true;
         if (!values.Any(Is) || TypeOfOthers(values) is not { } type)
             return false;
         for (var i = 0; i < values.Count; i++)

@@ -106,7 +106,7 @@ select customer_id, sum(total) as t from orders group by customer_id having sum(
 select count(*) from orders having count(*) > 100;
 
 -- grouping sets
-select status, customer_id, count(*) from orders group by grouping sets ((status), (customer_id), ()) order by status, customer_id;
+select status, customer_id, count(*) from orders group by grouping sets ((status), (customer_id), ()) order by status, customer_id, count(*);
 
 -- rollup
 select country, active, count(*), grouping(country), grouping(active) from customers group by rollup (country, active) order by country, active, 4, 5;
