@@ -11,6 +11,7 @@ internal static class ServerFunctions
         new("pg_fn_current_setting", [TypeKind.Text], TypeKind.Text, (_, _) => null),
         new("pg_fn_current_setting", [TypeKind.Text, TypeKind.Bool], TypeKind.Text, (_, _) => null),
         new("pg_fn_set_config", [TypeKind.Text, TypeKind.Text, TypeKind.Bool], TypeKind.Text, (_, _) => null),
+        new("pg_fn_client_encoding", [], TypeKind.Text, (_, _) => "UTF8"),
         new("pg_fn_current_schema", [], TypeKind.Text, (_, _) => "public"),
         new("pg_fn_current_schemas", [TypeKind.Bool], TypeKind.Text, (_, arguments) => arguments[0] is true ? "{pg_catalog,public}" : "{public}"),
         new("pg_fn_statement_timestamp", [], TypeKind.TimestampTz, (_, _) => null),

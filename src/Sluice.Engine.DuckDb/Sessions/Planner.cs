@@ -29,7 +29,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
             var translation = Translator.Translate(text.Sql, context);
             try
             {
-                return Plan(text, translation);
+                return Plan(text, translation) with { Reading = Reading };
             }
             catch (PgErrorException e) when (translation.IsPostgres && SecondThought.After(e, text.Sql, context, this) is { } other)
             {

@@ -24,6 +24,7 @@ internal static class NumberCasts
             result.SetText(AnyText.Of(args, 0)))),
         new(SqlType.Float4, SqlType.Text, (args, result) => Write(args.Float32(0), result)),
         new(SqlType.Numeric(UnboundNumeric.Precision, UnboundNumeric.Scale), SqlType.Text, (args, result) => result.SetText(NumberText.Trimmed(args.Int128(0), UnboundNumeric.Scale))),
+        new(SqlType.Numeric(QuotientNumeric.Precision, QuotientNumeric.Scale), SqlType.Text, (args, result) => result.SetText(NumberText.Quotient(args.Int128(0)))),
         new(SqlType.Float8, SqlType.Text, (args, result) => Write(args.Float64(0), result)),
     ];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using Sluice.Engine.Types;
 using Sluice.Engine.Output;
 
 namespace Sluice.Engine.DuckDb.Functions.Values;
@@ -27,6 +28,13 @@ internal static class NumberText
     {
         Span<byte> text = stackalloc byte[MaxLength];
         return Encoding.ASCII.GetString(text[..Write(value, text)]);
+    }
+
+    /// <summary>What a division made, with the digits its size gives it.</summary>
+    public static string Quotient(Int128 unscaled)
+    {
+        var (shown, scale) = QuotientNumeric.Shown(unscaled);
+        return Of(shown, scale);
     }
 
     /// <summary>A decimal without the zeros at its end.</summary>

@@ -33,6 +33,7 @@ internal static class ValueText
             TypeKind.UInt128 => Text(column.Values<UInt128>()[row]),
             TypeKind.Float32 => NumberText.Of(column.Values<float>()[row]),
             TypeKind.Float64 => NumberText.Of(column.Values<double>()[row]),
+            TypeKind.Decimal when QuotientNumeric.Is(type) => NumberText.Quotient(Unscaled(column, row)),
             TypeKind.Decimal when UnboundNumeric.Is(type) => NumberText.Trimmed(Unscaled(column, row), type.Scale),
             TypeKind.Decimal => NumberText.Of(Unscaled(column, row), type.Scale),
             TypeKind.Date => TemporalOutput.Date(column.Values<int>()[row]),
