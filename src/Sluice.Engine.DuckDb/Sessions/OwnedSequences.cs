@@ -45,9 +45,22 @@ internal sealed class OwnedSequences(ConnectionHandle connection, ErrorMapper er
         var names = Existing();
         foreach (var (table, sequence) in _made.Where(made => !names.Contains(made.Table)).ToList())
         {
-            if (names.Contains(sequence))
-                OwnStatement.Run(connection, $"DROP SEQUENCE temp.main.{Quoting.Identifier(sequence)}", errors);
             _made.Remove((table, sequence));
+            if (names.Contains(sequence))
+                Drop(sequence);
+        }
+    }
+
+    // One that still fills a column belongs to a table that goes by another name now.
+    private void Drop(string sequence)
+    {
+        try
+        {
+            OwnStatement.Run(connection, $"DROP SEQUENCE temp.main.{Quoting.Identifier(sequence)}", errors);
+        }
+        catch (PgErrorException e) when (e.Error.SqlState == EngineSqlStates.DependentObjectsStillExist)
+        {
+            return;
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class PostgresCluster : IDisposable
             (await new Command("chown", "-R", "postgres:", _folder).RunAsync()).OrThrow("chown");
         var initialized = await AsServerUser(
             "initdb", "-D", DataFolder, $"--username={user}", $"--pwfile={_folder}/password", "--auth=scram-sha-256",
-            "--encoding=UTF8", "--lc-collate=C", "--lc-ctype=C.UTF-8", "--no-sync").RunAsync();
+            "--encoding=UTF8", "--locale=C", "--lc-ctype=C.UTF-8", "--no-sync").RunAsync();
         initialized.OrThrow("initdb");
         WriteFile("data/pg_hba.conf", _access?.Rules ?? "hostssl all all 127.0.0.1/32 scram-sha-256\n");
         WriteFile("data/pg_ident.conf", _access?.Maps ?? "");

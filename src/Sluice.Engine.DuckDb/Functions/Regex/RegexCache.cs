@@ -6,6 +6,9 @@ namespace Sluice.Engine.DuckDb.Functions.Regex;
 /// <summary>The pattern compiled last on this thread: a statement asks for the same one row after row.</summary>
 internal static class RegexCache
 {
+    // Patterns are read by recursion into their groups.
+    private const int MostGroups = 200;
+
     // Only patterns that need backtracking can take long; no interrupt reaches them.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -25,6 +28,8 @@ internal static class RegexCache
 
     private static PgRegex Compile(string pattern, string flags)
     {
+        if (pattern.AsSpan().Count('(') > MostGroups)
+            throw RegexFaults.Invalid("too many groups");
         // A dot matches line feeds, and ^ and $ only the ends of the text, unless n says otherwise.
         var (options, literal) = Options(flags, RegexOptions.CultureInvariant | RegexOptions.Singleline);
         if (pattern.StartsWith("***=", StringComparison.Ordinal))

@@ -43,7 +43,7 @@ internal static class ServerFacts
         FactNumber("max_identifier_length", 63, "Longest name in bytes."),
         FactNumber("max_index_keys", 32, "Most columns of an index."),
         Fact("lc_collate", "C", "Locale of sorting."),
-        Fact("lc_ctype", "C", "Locale of letters."),
+        Fact("lc_ctype", "C.UTF-8", "Locale of letters."),
         FactOnOff("data_checksums", false, "Whether data pages carry checksums."),
         FactOnOff("debug_assertions", false, "Whether assertions are built in."),
         Fact("ssl_library", "OpenSSL", "Library that does TLS."),

@@ -12,7 +12,7 @@ public class SettingsRelationTests
     /// <summary>What PostgreSQL 17 has otherwise than 15, and what is a server's own.</summary>
     private static readonly string[] Different =
     [
-        "autovacuum.boot_val", "client_encoding.boot_val", "lc_messages.boot_val", "log_timezone.boot_val", "maintenance_work_mem.min_val",
+        "autovacuum.boot_val", "client_encoding.boot_val", "lc_ctype.boot_val", "lc_messages.boot_val", "log_timezone.boot_val", "maintenance_work_mem.min_val",
         "max_stack_depth.boot_val", "server_encoding.boot_val", "server_version.boot_val", "server_version_num.min_val",
         "server_version_num.max_val", "server_version_num.boot_val", "ssl.boot_val", "superuser_reserved_connections.boot_val",
         "TimeZone.boot_val", "timezone_abbreviations.boot_val", "wal_level.boot_val",

@@ -8,12 +8,12 @@ namespace Sluice.Engine.DuckDb.Functions.Json.Paths;
 /// <summary>Reads a path (manual, 9.16.2.2): from || over &amp;&amp;, comparisons, sums and products to signs and accessors.</summary>
 internal sealed class PathParser
 {
-    // Reading and running go by recursion.
-    private const int MostNested = 200;
+    // Reading and running go by recursion: along accessors and operators too, which nest without a parenthesis.
+    private const int MostTokens = 1000;
 
     private readonly PathLexer _lexer;
     private PathToken _token;
-    private int _depth;
+    private int _tokens;
 
     public PathParser(string text)
     {
@@ -32,12 +32,9 @@ internal sealed class PathParser
 
     private PathNode Or()
     {
-        if (++_depth > MostNested)
-            throw PgError.Error(SqlStates.StatementTooComplex, "stack depth limit exceeded").ToException();
         var left = And();
         while (Take("||"))
             left = new LogicNode(IsAnd: false, Predicate(left), Predicate(And()));
-        _depth--;
         return left;
     }
 
@@ -110,13 +107,7 @@ internal sealed class PathParser
 
     private PathNode Signed()
     {
-        if (!_token.Is("+") && !_token.Is("-"))
-            return Accessed(Primary());
-        if (++_depth > MostNested)
-            throw PgError.Error(SqlStates.StatementTooComplex, "stack depth limit exceeded").ToException();
-        var node = new ArithmeticNode(Sign(), null, Signed());
-        _depth--;
-        return node;
+        return _token.Is("+") || _token.Is("-") ? new ArithmeticNode(Sign(), null, Signed()) : Accessed(Primary());
     }
 
     private PathNode Primary()
@@ -305,7 +296,12 @@ internal sealed class PathParser
             throw Wrong();
     }
 
-    private void Move() => _token = _lexer.Next();
+    private void Move()
+    {
+        if (++_tokens > MostTokens)
+            throw PgError.Error(SqlStates.StatementTooComplex, "stack depth limit exceeded").ToException();
+        _token = _lexer.Next();
+    }
 
     private PgErrorException Wrong() => _token.Kind == 'e'
         ? PgError.Error(SqlStates.SyntaxError, "syntax error at end of jsonpath input").ToException()
