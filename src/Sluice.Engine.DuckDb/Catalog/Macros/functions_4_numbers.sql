@@ -7,6 +7,4 @@ CREATE MACRO pg.min_scale(x) AS pg_fn_min_scale(x);
 -- What a rule writes for a cast to numeric without digits: DuckDB's own has three after the point.
 CREATE MACRO pg.numeric_of(x SMALLINT) AS x::DECIMAL(5, 0), (x INTEGER) AS x::DECIMAL(10, 0), (x BIGINT) AS x::DECIMAL(19, 0), (x HUGEINT) AS x::DECIMAL(38, 0),
     (x) AS x::DECIMAL(38, 11);
--- Shown without the zeros at its end.
-CREATE MACRO pg.trim_scale(x) AS x::DECIMAL(38, 11);
 CREATE MACRO pg.setseed(seed) AS coalesce(system.main.setseed(seed)::VARCHAR, '')::pg_void;
