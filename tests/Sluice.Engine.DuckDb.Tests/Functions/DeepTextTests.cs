@@ -18,4 +18,14 @@ public sealed class DeepTextTests(EngineFixture fixture) : IClassFixture<EngineF
 
         Assert.Equal(sqlState, (await session.ErrorAsync(sql)).SqlState);
     }
+
+    [Theory]
+    [InlineData("select 'ann@example' ~ '^[[:alpha:]]{1,255}@[[:alnum:]]{1,255}$'")]
+    [InlineData("select repeat('a', 1600) ~ '^(a{40}){40}$'")]
+    public async Task Patterns_that_repeat_often_match(string sql)
+    {
+        await using var session = await fixture.Test.SessionAsync();
+
+        Assert.Equal(true, await session.ValueAsync(sql));
+    }
 }

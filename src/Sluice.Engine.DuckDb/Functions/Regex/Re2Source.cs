@@ -10,11 +10,14 @@ internal static class Re2Source
 {
     private const int MostRepetitions = 255;
 
+    // Of all bounds in a pattern multiplied: RE2 writes every repetition out, and our classes are of thousands of characters.
+    private const long MostWritten = 100;
+
     /// <returns>Null for one that only ours can match, or that is wrong.</returns>
     public static string? Of(string pattern)
     {
         var text = new StringBuilder(pattern.Length + 8);
-        if (pattern.StartsWith("***", StringComparison.Ordinal))
+        if (pattern.StartsWith("***", StringComparison.Ordinal) || RepeatsTooOften(pattern))
             return null;
         var (depth, canRepeat) = (0, false);
         for (var at = 0; at < pattern.Length;)
@@ -152,4 +155,18 @@ internal static class Re2Source
         "xdigit" => "0-9A-Fa-f",
         _ => null,
     };
+
+    private static bool RepeatsTooOften(string pattern)
+    {
+        long times = 1;
+        for (var at = pattern.IndexOf('{', StringComparison.Ordinal); at >= 0 && times < MostWritten; at = pattern.IndexOf('{', at + 1))
+        {
+            long bound = 0;
+            for (var digit = at + 1; digit < pattern.Length && (char.IsAsciiDigit(pattern[digit]) || pattern[digit] == ','); digit++)
+                bound = pattern[digit] == ',' ? 0 : Math.Min((bound * 10) + pattern[digit] - '0', MostWritten);
+            times *= Math.Max(bound, 1);
+        }
+
+        return times >= MostWritten;
+    }
 }
