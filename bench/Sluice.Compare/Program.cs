@@ -20,6 +20,7 @@ try
 
     var rows = new List<Row>();
     await using (var fleet = await Fleet.StartAsync(arguments, lake))
+    using (Interruption.Ends(fleet))
     {
         var bench = new Bench(arguments, lake, fleet.Servers[0], fleet.Servers);
         foreach (var measurement in measurements)
@@ -37,8 +38,8 @@ catch (UsageException problem)
     Console.Error.WriteLine($"compare: {problem.Message}; --help lists the options");
     return 2;
 }
-catch (Exception problem) when (problem is IOException or InvalidOperationException or InvalidDataException or TimeoutException)
+catch (Exception problem) when (problem.GetBaseException() is IOException or InvalidOperationException or InvalidDataException or TimeoutException)
 {
-    Console.Error.WriteLine($"compare: {problem.Message}");
+    Console.Error.WriteLine($"compare: {problem.GetBaseException().Message}");
     return 1;
 }

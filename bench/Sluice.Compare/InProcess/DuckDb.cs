@@ -26,8 +26,10 @@ internal sealed class DuckDb : IDisposable
             throw new InvalidOperationException($"DuckDB: {problem}");
     }
 
-    /// <summary>Fetches every chunk of a streamed answer and looks at nothing but its size.</summary>
-    public long Drain(string sql)
+    /// <summary>Fetches the chunks of a streamed answer and looks at nothing but their size.</summary>
+    /// <param name="mostChunks">How many at most; the rest is given up.</param>
+    /// <returns>How many rows they held.</returns>
+    public long Drain(string sql, int mostChunks = int.MaxValue)
     {
         var result = default(DuckDbResult);
         if (DuckDbApi.Prepare(_connection, sql, out var prepared) != 0)
@@ -41,7 +43,7 @@ internal sealed class DuckDb : IDisposable
             if (state != 0)
                 throw new InvalidOperationException($"DuckDB: {Text(DuckDbApi.Error(ref result))}");
             var rows = 0L;
-            for (var chunk = DuckDbApi.FetchChunk(result); chunk != 0; chunk = DuckDbApi.FetchChunk(result))
+            for (var fetched = 0; fetched < mostChunks && DuckDbApi.FetchChunk(result) is var chunk and not 0; fetched++)
             {
                 rows += (long)DuckDbApi.ChunkSize(chunk);
                 DuckDbApi.DestroyChunk(ref chunk);

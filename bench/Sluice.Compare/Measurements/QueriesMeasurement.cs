@@ -31,7 +31,7 @@ internal sealed class QueriesMeasurement : IMeasurement
             Answers.RequireSame($"query {number}, {SystemNames.Sluice}", expected, RowText.Read(sluice, sql));
             if (postgres is not null && MeasurePostgres(bench, number, sql, postgres, expected) is { } milliseconds)
                 values[SystemNames.Postgres18] = milliseconds;
-            rows.Add(new Row(Name, $"TPC-H {number}", "ms", false, values));
+            rows.Add(new Row(Name, $"TPC-H {number}", "ms", false, values) { IsGuard = false });
         }
 
         return Task.FromResult<IReadOnlyList<Row>>([Mean(rows), .. rows]);

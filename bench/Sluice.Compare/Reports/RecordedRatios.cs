@@ -5,10 +5,22 @@ internal static class RecordedRatios
 {
     private const double Tolerated = 0.5;
 
-    public static void Write(string file, IEnumerable<Row> rows) => File.WriteAllLines(
-        file, rows.Where(row => row.Ratio is not null).Select(row => $"{row.What}\t{row.Ratio:0.00}"));
+    /// <summary>Replaces what was measured, keeps the rest.</summary>
+    public static void Write(string file, IEnumerable<Row> rows)
+    {
+        var ratios = new OrderedDictionary<string, double>();
+        if (File.Exists(file))
+        {
+            foreach (var (what, ratio) in Read(file))
+                ratios[what] = ratio;
+        }
 
-    public static IReadOnlyDictionary<string, double> Read(string file) => File.ReadLines(file)
+        foreach (var row in rows.Where(row => row.IsGuard && row.Ratio is not null))
+            ratios[row.What] = row.Ratio!.Value;
+        File.WriteAllLines(file, ratios.Select(pair => $"{pair.Key}\t{pair.Value:0.000}"));
+    }
+
+    public static IReadOnlyDictionary<string, double> Read(string file) => File.ReadAllLines(file)
         .Select(line => line.Split('\t'))
         .ToDictionary(parts => parts[0], parts => double.Parse(parts[1]));
 
@@ -16,7 +28,7 @@ internal static class RecordedRatios
     public static IReadOnlyList<string> Fallen(IReadOnlyDictionary<string, double> recorded, IEnumerable<Row> rows) =>
     [
         .. from row in rows
-           where row.Ratio is not null && recorded.ContainsKey(row.What)
+           where row.IsGuard && row.Ratio is not null && recorded.ContainsKey(row.What)
            let least = Tolerated * recorded[row.What]
            where row.Ratio < least
            select $"{row.What}: the ratio is {row.Ratio:0.00}, less than half of the recorded {recorded[row.What]:0.00}",

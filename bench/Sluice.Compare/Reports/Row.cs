@@ -11,7 +11,10 @@ internal sealed record Row(string Measurement, string What, string Unit, bool Hi
     /// <summary>Whether the chart shows it.</summary>
     public bool InChart { get; init; }
 
-    /// <summary>The system whose ratio guards against regressions: PostgreSQL 18, else DuckDB.</summary>
+    /// <summary>Whether its ratio guards against regressions: not where chance alone may halve it.</summary>
+    public bool IsGuard { get; init; } = true;
+
+    /// <summary>The ratio that guards: to PostgreSQL 18, else to DuckDB.</summary>
     public double? Ratio => Against(SystemNames.Postgres18) ?? Against(SystemNames.DuckDb);
 
     /// <summary>How many times better Sluice is; below 1 it is worse. Null without both values.</summary>
