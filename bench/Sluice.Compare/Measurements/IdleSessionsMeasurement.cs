@@ -10,6 +10,10 @@ internal sealed class IdleSessionsMeasurement : IMeasurement
     // A process each: more would say the same.
     private const int PostgresSessions = 200;
     private const int Openers = 4;
+    private const int WarmUps = 20;
+
+    // What a server does after its last answer shall not be missed.
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
 
     public string Name => "idle-sessions";
 
@@ -36,7 +40,7 @@ internal sealed class IdleSessionsMeasurement : IMeasurement
 
     private static (double Silent, double Asked) Measure(ServerUnderTest server, int count)
     {
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < WarmUps; i++)
         {
             var first = server.OpenSmall();
             first.Run("SELECT 1");
@@ -58,10 +62,9 @@ internal sealed class IdleSessionsMeasurement : IMeasurement
         }
     }
 
-    // What a server does after its last answer shall not be missed.
     private static long Settled(ServerUnderTest server)
     {
-        Thread.Sleep(TimeSpan.FromSeconds(2));
+        Thread.Sleep(Settling);
         return server.Processes.ResidentBytes();
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SlowReaderMeasurement : IMeasurement
 
     public async Task<IReadOnlyList<Row>> RunAsync(Bench bench)
     {
-        var window = TimeSpan.FromSeconds(bench.Arguments.Quick ? 3 : 20);
+        var window = TimeSpan.FromSeconds(bench.Arguments.Quick ? 2 : 20);
         var most = new Dictionary<string, double>();
         // Idle is what a server holds that has answered one small query, not what earlier measurements left behind.
         await using var sluice = await SluiceUnderTest.StartAsync(bench.Lake);

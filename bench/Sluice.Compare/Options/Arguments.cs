@@ -29,7 +29,7 @@ internal sealed record Arguments
     public string? ChartFile { get; private set; }
 
     /// <summary>How long a rate is measured each round.</summary>
-    public TimeSpan Window => TimeSpan.FromSeconds(Quick ? 0.4 : 3);
+    public TimeSpan Window => TimeSpan.FromSeconds(Quick ? 0.3 : 3);
 
     public static Arguments Parse(string[] args)
     {
