@@ -21,9 +21,21 @@ internal readonly record struct StringSlot(uint Length, uint Prefix, nint Pointe
     {
         var length = slot->Length;
         if (length > InlineLength)
-            return new ReadOnlySpan<byte>((byte*)slot->Pointer, (int)length).Contains((byte)0);
+            return LongHoldsZero((byte*)slot->Pointer, length);
         var zeros = Vector128.Equals(Vector128.Load((byte*)slot), Vector128<byte>.Zero).ExtractMostSignificantBits() >> sizeof(uint);
         return (zeros & ((1U << (int)length) - 1)) != 0;
+    }
+
+    private static unsafe bool LongHoldsZero(byte* text, uint length)
+    {
+        // Short of a vector, the last word overlaps the first; the least of two vectors has a zero where either has.
+        if (length < Vector128<byte>.Count)
+            return Vector128.EqualsAny(Vector128.Create(Unsafe.ReadUnaligned<ulong>(text), Unsafe.ReadUnaligned<ulong>(text + length - WordBytes)).AsByte(), default);
+        if (length <= 2 * Vector128<byte>.Count)
+            return Vector128.EqualsAny(Vector128.Min(Vector128.Load(text), Vector128.Load(text + length - Vector128<byte>.Count)), default);
+        return length <= 2 * Vector256<byte>.Count
+            ? Vector256.EqualsAny(Vector256.Min(Vector256.Load(text), Vector256.Load(text + length - Vector256<byte>.Count)), default)
+            : new ReadOnlySpan<byte>(text, (int)length).Contains((byte)0);
     }
 
     /// <summary>Copies the bytes, at least one; the target has room for <see cref="Spill"/> more.</summary>

@@ -14,7 +14,7 @@ internal readonly struct DecimalText<T>(int scale) : IValueFormat<T>
 
     // 5 at scale 2 is 0.05: one digit stands before the point at least.
     public int Measure(T value) =>
-        Math.Max(Digits.Count(Magnitude(value)), _scale + 1) + (_scale > 0 ? 1 : 0) + (T.IsNegative(value) ? 1 : 0);
+        Math.Max(Digits.Count(DecimalDigits.SmallMagnitude(value)), _scale + 1) + (_scale > 0 ? 1 : 0) + (T.IsNegative(value) ? 1 : 0);
 
     public void Write(T value, int length, Span<byte> destination)
     {
@@ -25,7 +25,7 @@ internal readonly struct DecimalText<T>(int scale) : IValueFormat<T>
             length--;
         }
 
-        var magnitude = Magnitude(value);
+        var magnitude = DecimalDigits.SmallMagnitude(value);
         if (_scale == 0)
             Digits.Write(magnitude, length, destination);
         else if (length - 1 <= WordDigits)
@@ -52,11 +52,5 @@ internal readonly struct DecimalText<T>(int scale) : IValueFormat<T>
         Digits.Write(whole, wholeDigits, destination);
         destination[wholeDigits] = (byte)'.';
         Digits.Write(magnitude - (whole * unit), _scale, destination[(wholeDigits + 1)..]);
-    }
-
-    private static ulong Magnitude(T value)
-    {
-        var wide = long.CreateTruncating(value);
-        return wide < 0 ? unchecked((ulong)-wide) : (ulong)wide;
     }
 }

@@ -7,7 +7,7 @@ namespace Sluice.Server.Results.Scalars;
 internal readonly struct IntegerText<T> : IValueFormat<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    public int Measure(T value) => Digits.Count(Magnitude(value)) + (T.IsNegative(value) ? 1 : 0);
+    public int Measure(T value) => Digits.Count(DecimalDigits.SmallMagnitude(value)) + (T.IsNegative(value) ? 1 : 0);
 
     public void Write(T value, int length, Span<byte> destination)
     {
@@ -18,11 +18,8 @@ internal readonly struct IntegerText<T> : IValueFormat<T>
             length--;
         }
 
-        Digits.Write(Magnitude(value), length, destination);
+        Digits.Write(DecimalDigits.SmallMagnitude(value), length, destination);
     }
-
-    private static ulong Magnitude(T value) =>
-        T.IsNegative(value) ? unchecked((ulong)-long.CreateTruncating(value)) : ulong.CreateTruncating(value);
 }
 
 /// <summary>int2: two bytes, big-endian. Also carries the engine's one-byte integers.</summary>
