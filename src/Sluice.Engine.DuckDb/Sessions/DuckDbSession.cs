@@ -27,7 +27,6 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly NestedTables _tables;
     private readonly SessionCatalog _catalog;
     private readonly string _database;
-    private readonly EngineSessionOptions _options;
     private readonly OwnedSequences _sequences;
     private DuckDbCursor? _open;
     private bool _mayHaveObjects;
@@ -43,13 +42,11 @@ internal sealed class DuckDbSession : IEngineSession
         SessionCatalog catalog,
         SessionView view,
         string database,
-        NestedTables tables,
-        EngineSessionOptions options)
+        NestedTables tables)
     {
         _view = view;
         _tables = tables;
         _database = database;
-        _options = options;
         _catalog = catalog;
         _connection = connection;
         _threads = threads;
@@ -123,7 +120,7 @@ internal sealed class DuckDbSession : IEngineSession
             return;
         _names.Outdate();
         await SuspendAsync(cancellationToken);
-        await CallAsync(() => TemporaryObjects.Drop(_connection, _options, _errors) && _catalog.AfterUndoing(), cancellationToken);
+        await CallAsync(() => TemporaryObjects.Drop(_connection, _errors) && _catalog.AfterUndoing(), cancellationToken);
         _mayHaveObjects = false;
     }
 
