@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Answers;
 using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Errors;
@@ -22,6 +23,7 @@ public sealed class DuckDbEngine : IQueryEngine
     private readonly Callers _callers;
     private readonly CatalogRelations _catalog;
     private readonly NestedTables _tables;
+    private readonly KeptAnswers _answers = new();
 
     private DuckDbEngine(DuckDbEngineOptions options, EngineThreads threads, EngineDirectory directory, DatabaseHandle database, LakeCatalog lake, Callers callers, CatalogRelations catalog)
     {
@@ -40,6 +42,8 @@ public sealed class DuckDbEngine : IQueryEngine
     public LakeCatalog Lake { get; }
 
     public IReadOnlySet<string> SettingNames { get; } = EngineSettings.Names();
+
+    public IPreparedQuery? FindConstant(string sql) => _answers.Find(sql);
 
     public void CheckTimeZone(string timeZone) => EngineTimeZone.NameOf(timeZone);
 
@@ -80,7 +84,8 @@ public sealed class DuckDbEngine : IQueryEngine
                     _catalog.Open(connection, options, _callers, _errors),
                     _callers.Views.Add(options),
                     _options.DatabaseName,
-                    _tables);
+                    _tables,
+                    _answers);
             }
             catch
             {

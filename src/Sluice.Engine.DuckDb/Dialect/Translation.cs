@@ -14,6 +14,9 @@ internal sealed record Translation(string Sql, PositionMap Positions)
     /// <summary>Whether it may be another for another session, or later.</summary>
     public bool IsOfSession { get; init; }
 
+    /// <summary>Whether it is of literals alone.</summary>
+    public bool IsConstant { get; init; }
+
     /// <summary>What its columns are called.</summary>
     public ResultNames Names { get; init; } = ResultNames.None;
 

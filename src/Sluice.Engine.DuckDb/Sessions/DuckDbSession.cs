@@ -1,4 +1,5 @@
 using Sluice.Engine.Copying;
+using Sluice.Engine.DuckDb.Answers;
 using Sluice.Engine.DuckDb.Catalog.Names;
 using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Columns;
@@ -28,6 +29,7 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly SessionCatalog _catalog;
     private readonly string _database;
     private readonly OwnedSequences _sequences;
+    private readonly KeptAnswers _answers;
     private DuckDbCursor? _open;
     private bool _mayHaveObjects;
     private FlatReading? _reading;
@@ -35,6 +37,7 @@ internal sealed class DuckDbSession : IEngineSession
 
     /// <param name="catalog">Disposed with the connection.</param>
     /// <param name="view">What functions and casts know of it.</param>
+    /// <param name="answers">Of the process: what this session is first to ask is kept there.</param>
     public DuckDbSession(
         ConnectionHandle connection,
         EngineThreads threads,
@@ -42,8 +45,10 @@ internal sealed class DuckDbSession : IEngineSession
         SessionCatalog catalog,
         SessionView view,
         string database,
-        NestedTables tables)
+        NestedTables tables,
+        KeptAnswers answers)
     {
+        _answers = answers;
         _view = view;
         _tables = tables;
         _database = database;
@@ -74,7 +79,7 @@ internal sealed class DuckDbSession : IEngineSession
         {
             Read(_reading);
             _names.Refresh();
-            return _planner.Plan(text);
+            return Kept(text, _planner.Plan(text));
         }, cancellationToken));
     }
 
@@ -216,6 +221,30 @@ internal sealed class DuckDbSession : IEngineSession
         _view.ReadsLeaves = readsLeaves;
         _planner.Reading = reading;
         return true;
+    }
+
+    // What constants answer is read with their first plan; from then on nobody asks the engine.
+    private Plan Kept(QueryText text, Plan plan)
+    {
+        if (!plan.IsConstant || text.Sql.Length > KeptAnswers.LongestText || _answers.Find(text.Sql) is not null)
+            return plan;
+        try
+        {
+            using var stream = ResultStream.Open(plan, _errors, () => null);
+            if (stream.Fetch() is not { } handle)
+                return plan;
+            var chunk = new SharedChunk(handle, plan.Columns);
+            var answer = KeptAnswer.Of(plan.Columns, chunk);
+            chunk.Release();
+            if (answer is not null && stream.Fetch() is null)
+                _answers.Keep(text.Sql, answer);
+            return plan;
+        }
+        catch
+        {
+            plan.Prepared.Dispose();
+            throw;
+        }
     }
 
     private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters)

@@ -62,6 +62,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
         return Describe(translation, text.Sql, tokens, sent, prepared) with
         {
             ParameterTypes = types,
+            IsConstant = translation.IsConstant && types.Length == 0,
             Bound = typing.Used,
             Sequences = translation.Sequences,
             Skipped = SkippedObject.Of(text.Sql, tokens),
