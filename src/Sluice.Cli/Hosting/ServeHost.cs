@@ -48,17 +48,21 @@ internal static class ServeHost
         }
     }
 
-    private static DuckDbEngineOptions EngineOptions(ServeOptions options, SessionDirectory sessions, UserStore users, ILogger log) => new(
-        options.LakeDirectory,
-        options.DataDirectory,
-        options.Database,
-        SluiceHost.VersionText,
-        (incident, detail) => EngineLog.InternalError(log, incident, detail))
-    {
-        SystemRelations = sessions.Relations,
-        SystemFunctions = sessions.Functions,
-        RoleNames = users.List,
-    };
+    /// <summary>Adds what the server itself answers.</summary>
+    public static DuckDbEngineOptions Offering(DuckDbEngineOptions options, SessionDirectory sessions) =>
+        options with { SystemRelations = sessions.Relations, SystemFunctions = sessions.Functions };
+
+    private static DuckDbEngineOptions EngineOptions(ServeOptions options, SessionDirectory sessions, UserStore users, ILogger log) => Offering(
+        new DuckDbEngineOptions(
+            options.LakeDirectory,
+            options.DataDirectory,
+            options.Database,
+            SluiceHost.VersionText,
+            (incident, detail) => EngineLog.InternalError(log, incident, detail))
+        {
+            RoleNames = users.List,
+        },
+        sessions);
 
     private static ServerOptions ServerOptionsOf(ServeOptions options) => new()
     {
