@@ -1,5 +1,6 @@
 using Sluice.Engine.DuckDb.Answers;
 using Sluice.Engine.DuckDb.Catalog;
+using Sluice.Engine.DuckDb.Catalog.Kept;
 using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Lake;
@@ -24,6 +25,7 @@ public sealed class DuckDbEngine : IQueryEngine
     private readonly CatalogRelations _catalog;
     private readonly NestedTables _tables;
     private readonly KeptAnswers _answers = new();
+    private Task _keeping = Task.CompletedTask;
 
     private DuckDbEngine(DuckDbEngineOptions options, EngineThreads threads, EngineDirectory directory, DatabaseHandle database, LakeCatalog lake, Callers callers, CatalogRelations catalog)
     {
@@ -67,6 +69,29 @@ public sealed class DuckDbEngine : IQueryEngine
         }
     }
 
+    /// <summary>Writes what every start of this build needs and none has to make: to lie next to the program, under this name.</summary>
+    /// <param name="folder">The program's.</param>
+    public static async Task PrepareAsync(DuckDbEngineOptions options, string folder)
+    {
+        LibDuckDb.Require();
+        SqlParser.Require();
+        using var threads = new EngineThreads();
+        await threads.RunAsync(() =>
+        {
+            options = options with { SystemFunctions = ServerFunctions.Complete(options.SystemFunctions) };
+            var callers = new Callers();
+            var made = Path.Combine(folder, CatalogTemplate.FileName + ".duckdb");
+            CatalogTemplate.Make(made, options, new CatalogRelations(options, callers.Views), callers);
+            var kept = Path.Combine(folder, CatalogTemplate.FileName);
+            KeptFile.Keep(kept, CatalogStamp.OfTemplate(options), [], made);
+            File.Delete(made);
+            // Whoever may run the program may read it.
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(kept, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+            return true;
+        });
+    }
+
     public async ValueTask<IEngineSession> OpenSessionAsync(EngineSessionOptions options, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -98,6 +123,7 @@ public sealed class DuckDbEngine : IQueryEngine
     /// <summary>Closes the database; all sessions must have been disposed.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _keeping;
         await _threads.RunAsync(() =>
         {
             _database.Dispose();
@@ -117,11 +143,27 @@ public sealed class DuckDbEngine : IQueryEngine
             var catalogFile = Path.Combine(directory.Catalog, options.DatabaseName + ".duckdb");
             var callers = new Callers();
             var catalog = new CatalogRelations(options, callers.Views);
-            var lake = CatalogFile.Write(catalogFile, sources, options, catalog, callers, cancellationToken);
+            var keeper = LakeKeeper.Of(directory.Kept, options, sources);
+            var lake = keeper?.Take(catalogFile);
+            var isNew = lake is null;
+            if (lake is null)
+            {
+                CatalogTemplate.Provide(directory.Kept, catalogFile, options, catalog, callers);
+                lake = CatalogFile.Write(catalogFile, sources, options, catalog, callers, cancellationToken);
+            }
+
             var database = Lockdown.Open(catalogFile, directory.Spill, sources, options, callers);
             callers.Views.Attach(database, options.DatabaseName, sources, catalog.Logins);
             RelationRegistration.Register(database, catalog.All, callers);
-            return new DuckDbEngine(options, threads, directory, database, lake, callers, catalog);
+            return new DuckDbEngine(options, threads, directory, database, lake, callers, catalog)
+            {
+                // Beside the first statements; the file is open to be read only.
+                _keeping = isNew && keeper is not null ? threads.RunAsync(() =>
+                {
+                    keeper.Keep(lake, catalogFile);
+                    return true;
+                }) : Task.CompletedTask,
+            };
         }
         catch
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using Sluice.Cli.Commands.Certs;
+using Sluice.Cli.Hosting;
 
 namespace Sluice.Cli.Commands;
 
@@ -23,6 +24,7 @@ internal static class SluiceCommand
         root.Add(DoctorCommand.Create(examples));
         root.Add(TrustCommand.Create(examples));
         root.Add(ConnectCommand.Create(examples));
+        root.Add(PrepareCommand.Create());
         return root;
     }
 

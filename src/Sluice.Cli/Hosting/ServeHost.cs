@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Sluice.Certificates.Files;
 using Sluice.Engine.DuckDb;
 using Sluice.Server.Activity;
 using Sluice.Server.Configuration;
@@ -15,14 +16,19 @@ internal static class ServeHost
     /// <returns>The exit code: 0 after an orderly end.</returns>
     public static async Task<int> RunAsync(ServeOptions options, CancellationToken cancellation)
     {
-        var source = await CertificateSource.OpenAsync(options, TimeProvider.System, cancellation);
-        using var certificate = source.Certificate;
         var users = UserStore.Open(options.DataDirectory);
-        var access = await AccessSource.OpenAsync(new SettingsSource(options.DataDirectory), cancellation);
         var sessions = new SessionDirectory();
         using var logging = LoggerFactory.Create(builder => ServeLogging.Configure(builder, options.LogLevel));
         var engineLog = logging.CreateLogger("Sluice.Engine");
-        await using var engine = await DuckDbEngine.OpenAsync(EngineOptions(options, sessions, users, engineLog), cancellation);
+        // Before the engine, which would give it a mode of its own choice.
+        if (!Directory.Exists(options.DataDirectory))
+            DataFolder.Create(options.DataDirectory);
+        await using var opening = new OpeningEngine(EngineOptions(options, sessions, users, engineLog), cancellation);
+        // The engine opens on threads of its own meanwhile.
+        var source = await CertificateSource.OpenAsync(options, TimeProvider.System, cancellation);
+        using var certificate = source.Certificate;
+        var access = await AccessSource.OpenAsync(new SettingsSource(options.DataDirectory), cancellation);
+        var engine = await opening.Engine;
 
         await ServeReport.BeforeAsync(source, engine.Lake, users, options);
         using var host = SluiceHost.Build(
@@ -48,17 +54,21 @@ internal static class ServeHost
         }
     }
 
-    private static DuckDbEngineOptions EngineOptions(ServeOptions options, SessionDirectory sessions, UserStore users, ILogger log) => new(
-        options.LakeDirectory,
-        options.DataDirectory,
-        options.Database,
-        SluiceHost.VersionText,
-        (incident, detail) => EngineLog.InternalError(log, incident, detail))
-    {
-        SystemRelations = sessions.Relations,
-        SystemFunctions = sessions.Functions,
-        RoleNames = users.List,
-    };
+    /// <summary>Adds what the server itself answers.</summary>
+    public static DuckDbEngineOptions Offering(DuckDbEngineOptions options, SessionDirectory sessions) =>
+        options with { SystemRelations = sessions.Relations, SystemFunctions = sessions.Functions };
+
+    private static DuckDbEngineOptions EngineOptions(ServeOptions options, SessionDirectory sessions, UserStore users, ILogger log) => Offering(
+        new DuckDbEngineOptions(
+            options.LakeDirectory,
+            options.DataDirectory,
+            options.Database,
+            SluiceHost.VersionText,
+            (incident, detail) => EngineLog.InternalError(log, incident, detail))
+        {
+            RoleNames = users.List,
+        },
+        sessions);
 
     private static ServerOptions ServerOptionsOf(ServeOptions options) => new()
     {

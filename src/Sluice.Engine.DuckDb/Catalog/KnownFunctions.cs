@@ -21,9 +21,17 @@ internal static class KnownFunctions
             UNION ALL SELECT unnest([prsstart, prstoken, prsend, prsheadline, prslextype])::pg_oid FROM pg.pg_ts_parser
             UNION ALL SELECT unnest([tmplinit, tmpllexize])::pg_oid FROM pg.pg_ts_template
             UNION ALL SELECT objid FROM pg.pg_depend WHERE classid = 1255);
-        DELETE FROM pg.pg_description WHERE classoid = 1255 AND objoid NOT IN (SELECT oid FROM pg.pg_proc);
         DELETE FROM pg.pg_aggregate WHERE aggfnoid::pg_oid NOT IN (SELECT oid FROM pg.pg_proc)
         """;
 
-    public static void Leave(ConnectionHandle connection, ErrorMapper errors) => OwnStatement.Run(connection, Keep, errors);
+    private const string KeepDescriptions = "DELETE FROM pg.pg_description WHERE classoid = 1255 AND objoid NOT IN (SELECT oid FROM pg.pg_proc)";
+
+    public static void Leave(ConnectionHandle connection, ErrorMapper errors)
+    {
+        OwnStatement.Run(connection, Keep, errors);
+        LeaveDescriptions(connection, errors);
+    }
+
+    /// <summary>The same for descriptions alone, where functions are done.</summary>
+    public static void LeaveDescriptions(ConnectionHandle connection, ErrorMapper errors) => OwnStatement.Run(connection, KeepDescriptions, errors);
 }

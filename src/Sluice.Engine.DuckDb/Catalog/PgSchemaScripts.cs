@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Sessions;
@@ -6,9 +7,12 @@ using Sluice.Protocol.Errors;
 namespace Sluice.Engine.DuckDb.Catalog;
 
 /// <summary>Fills the schemas of <see cref="PgSchemas"/> from the scripts that travel in this assembly.</summary>
-internal static class PgSchemaScripts
+internal static partial class PgSchemaScripts
 {
     private const string Folder = "Sluice.Engine.DuckDb.Catalog.";
+
+    /// <summary>The fact files that <see cref="RunOfLakes"/> reads.</summary>
+    public static IReadOnlyList<string> FactsOfLakes { get; } = ["relations", "columns", "pg_description"];
 
     public static void Run(ConnectionHandle connection, ErrorMapper errors)
     {
@@ -17,6 +21,19 @@ internal static class PgSchemaScripts
         OwnStatement.Run(connection, $"CREATE SCHEMA {PgSchemas.Catalog}; CREATE SCHEMA {PgSchemas.Information}; CREATE SCHEMA {PgSchemas.Stored}", errors);
         foreach (var script in ScriptOrder.Of([.. Names().Select(Read)]))
             Run(connection, script, errors);
+        OwnStatement.Run(connection, "COMMIT", errors);
+    }
+
+    /// <summary>Makes those tables anew that tell of the lake or of the database's name; all else stays as it is.</summary>
+    public static void RunOfLakes(ConnectionHandle connection, ErrorMapper errors)
+    {
+        OwnStatement.Run(connection, "BEGIN", errors);
+        foreach (var script in ScriptOrder.Of([.. Names().Select(Read).Where(script => TableOfLake().IsMatch(script))]))
+        {
+            foreach (Match table in TableOfLake().Matches(script))
+                Run(connection, $"CREATE OR REPLACE{table.Groups["table"].Value}", errors);
+        }
+
         OwnStatement.Run(connection, "COMMIT", errors);
     }
 
@@ -42,4 +59,7 @@ internal static class PgSchemaScripts
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    [GeneratedRegex(@"^CREATE(?<table> TABLE [^;]*\b(?:lake_relations|lake_columns|current_database)\(\)[^;]*);", RegexOptions.Multiline)]
+    private static partial Regex TableOfLake();
 }

@@ -12,39 +12,42 @@ using Sluice.Protocol.Errors;
 namespace Sluice.Engine.DuckDb.Lake;
 
 /// <summary>
-/// Writes the catalog: a DuckDB file with a schema public and a view for each table. It is opened read-only afterwards, so that DuckDB
+/// Writes the catalog: a DuckDB file with a schema public and a view for each table, beside the catalogs of the template. It is opened read-only afterwards, so that DuckDB
 /// itself refuses to create, change or drop anything in it.
 /// </summary>
 internal static class CatalogFile
 {
     private const int ViewsATransaction = 1000;
 
+    /// <param name="path">Holds the template.</param>
     public static LakeCatalog Write(
         string path, LakeSources sources, DuckDbEngineOptions options, CatalogRelations catalog, Callers callers, CancellationToken cancellationToken)
     {
-        using var database = Connection.OpenDatabase(
-            path,
-            // Macros overloaded by type are not written for older readers; the file lives as long as this process.
-            ("storage_compatibility_version", "latest"),
-            ("autoinstall_known_extensions", "false"),
-            ("autoload_known_extensions", "false"),
-            ("allow_community_extensions", "false"));
+        using var database = Open(path);
         using var connection = Connection.Open(database);
         var errors = new ErrorMapper((_, _) => { });
         AliasTypes.Register(connection);
         PgFunctions.Register(connection, options.SystemFunctions, callers);
-        OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE SCHEMA {PgSchemas.Leaves}; CREATE MACRO public.version() AS {Quoting.Literal(options.ServerVersion)}", errors);
+        OwnStatement.Run(connection, $"CREATE MACRO public.version() AS {Quoting.Literal(options.ServerVersion)}", errors);
         var problems = sources.Problems.ToList();
         var served = CreateViews(connection, LakeReading.Read(database, sources.Tables, errors, problems, cancellationToken), errors, problems);
         LakeTable[] tables = [.. served.Select(read => read.Table)];
         CreateLeaves(connection, tables, errors);
         var sizes = TableSizes.Of(connection, [.. served.Select(read => read.Source)], errors);
-        RelationRegistration.Register(database, [.. catalog.All, .. FactFile.Relations(), .. LakeRelations.Of(tables, sizes)], callers);
-        PgSchemaScripts.Run(connection, errors);
-        RelationViews.Create(connection, options.SystemRelations, errors);
-        KnownFunctions.Leave(connection, errors);
+        RelationRegistration.Register(database, [.. catalog.All, .. FactFile.Relations(PgSchemaScripts.FactsOfLakes), .. LakeRelations.Of(tables, sizes)], callers);
+        PgSchemaScripts.RunOfLakes(connection, errors);
+        KnownFunctions.LeaveDescriptions(connection, errors);
         return new LakeCatalog(tables, problems);
     }
+
+    /// <summary>Opens a catalog to write it.</summary>
+    public static DatabaseHandle Open(string path) => Connection.OpenDatabase(
+        path,
+        // Macros overloaded by type are not written for older readers; this very program reads the file.
+        ("storage_compatibility_version", "latest"),
+        ("autoinstall_known_extensions", "false"),
+        ("autoload_known_extensions", "false"),
+        ("allow_community_extensions", "false"));
 
     // Many a transaction: each ends with a write to disk that is waited for.
     private static List<ReadSource> CreateViews(ConnectionHandle connection, List<ReadSource> sources, ErrorMapper errors, List<LakeProblem> problems)

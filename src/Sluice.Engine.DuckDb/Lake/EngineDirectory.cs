@@ -13,13 +13,17 @@ internal sealed class EngineDirectory : IDisposable
     private readonly FileStream _lock;
     private readonly string _run;
 
-    private EngineDirectory(FileStream locked, string run)
+    private EngineDirectory(FileStream locked, string root, string run)
     {
+        Kept = root;
         _lock = locked;
         _run = run;
         Catalog = Make(Path.Combine(run, "catalog"));
         Spill = Make(Path.Combine(run, "spill"));
     }
+
+    /// <summary>For files that the next start may want: beside the folders of the runs.</summary>
+    public string Kept { get; }
 
     public string Catalog { get; }
 
@@ -34,7 +38,7 @@ internal sealed class EngineDirectory : IDisposable
         {
             foreach (var old in Directory.EnumerateDirectories(root))
                 Directory.Delete(old, recursive: true);
-            return new EngineDirectory(locked, Make(Path.Combine(root, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)))));
+            return new EngineDirectory(locked, root, Make(Path.Combine(root, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)))));
         }
         catch
         {

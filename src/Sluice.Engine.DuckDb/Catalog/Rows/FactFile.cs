@@ -18,6 +18,9 @@ internal static class FactFile
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .Select(name => Relation(name[Folder.Length..^Ending.Length]))];
 
+    /// <summary>The same for some of the files.</summary>
+    public static IReadOnlyList<SystemRelation> Relations(IEnumerable<string> names) => [.. names.Select(Relation)];
+
     /// <param name="name">Without folder and ending.</param>
     /// <returns>The names of the columns, then the rows.</returns>
     public static List<string?[]> Read(string name)

@@ -19,6 +19,9 @@ internal static class LakeRelations
         new("modifier", TypeKind.Int32), new("dimensions", TypeKind.Int32), new("reading", TypeKind.Int32),
     ];
 
+    /// <summary>Of no lake.</summary>
+    public static IReadOnlyList<SystemRelation> None => Of([], new Dictionary<string, TableSize>());
+
     /// <summary>A table with nested columns has rows of both its readings; a session's views show one of them.</summary>
     /// <param name="sizes">Bytes and, where a file tells, rows, by table.</param>
     public static IReadOnlyList<SystemRelation> Of(IReadOnlyList<LakeTable> tables, IReadOnlyDictionary<string, TableSize> sizes)
