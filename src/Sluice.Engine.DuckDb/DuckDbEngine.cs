@@ -1,4 +1,4 @@
-using Sluice.Engine.DuckDb.Answers;
+using Sluice.Engine.DuckDb.Reuse;
 using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Errors;
@@ -24,8 +24,9 @@ public sealed class DuckDbEngine : IQueryEngine
     private readonly CatalogRelations _catalog;
     private readonly NestedTables _tables;
     private readonly KeptAnswers _answers = new();
+    private readonly LakeFiles _files;
 
-    private DuckDbEngine(DuckDbEngineOptions options, EngineThreads threads, EngineDirectory directory, DatabaseHandle database, LakeCatalog lake, Callers callers, CatalogRelations catalog)
+    private DuckDbEngine(DuckDbEngineOptions options, EngineThreads threads, EngineDirectory directory, DatabaseHandle database, LakeCatalog lake, LakeFiles files, Callers callers, CatalogRelations catalog)
     {
         _catalog = catalog;
         _callers = callers;
@@ -35,6 +36,7 @@ public sealed class DuckDbEngine : IQueryEngine
         _database = database;
         _errors = new ErrorMapper(options.InternalErrorLog);
         Lake = lake;
+        _files = files;
         _tables = new NestedTables(lake.Tables);
     }
 
@@ -86,6 +88,7 @@ public sealed class DuckDbEngine : IQueryEngine
                     _options.DatabaseName,
                     _tables,
                     _answers,
+                    _files,
                     options);
             }
             catch
@@ -122,7 +125,7 @@ public sealed class DuckDbEngine : IQueryEngine
             var database = Lockdown.Open(catalogFile, directory.Spill, sources, options, callers);
             callers.Views.Attach(database, options.DatabaseName, sources, catalog.Logins);
             RelationRegistration.Register(database, catalog.All, callers);
-            return new DuckDbEngine(options, threads, directory, database, lake, callers, catalog);
+            return new DuckDbEngine(options, threads, directory, database, lake, new LakeFiles(sources.Tables), callers, catalog);
         }
         catch
         {
