@@ -1,5 +1,6 @@
 using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Reuse;
 
 namespace Sluice.Engine.DuckDb.Dialect;
 
@@ -16,6 +17,9 @@ internal sealed record Translation(string Sql, PositionMap Positions)
 
     /// <summary>Whether it is of literals alone.</summary>
     public bool IsConstant { get; init; }
+
+    /// <summary>What it reads; null where that is not known.</summary>
+    public ReadRelations? Read { get; init; }
 
     /// <summary>What its columns are called.</summary>
     public ResultNames Names { get; init; } = ResultNames.None;

@@ -1,7 +1,7 @@
-using Sluice.Engine.DuckDb.Answers;
+using Sluice.Engine.DuckDb.Reuse;
 using Sluice.Sql.Parsing;
 
-namespace Sluice.Engine.DuckDb.Tests.Answers;
+namespace Sluice.Engine.DuckDb.Tests.Reuse;
 
 public sealed class ConstantStatementTests
 {

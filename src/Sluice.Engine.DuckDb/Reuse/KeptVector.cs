@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using Sluice.Engine.Columns;
 using Sluice.Engine.Types;
 
-namespace Sluice.Engine.DuckDb.Answers;
+namespace Sluice.Engine.DuckDb.Reuse;
 
 /// <summary>A column of a kept answer, in memory of its own.</summary>
 internal sealed class KeptVector : ColumnVector

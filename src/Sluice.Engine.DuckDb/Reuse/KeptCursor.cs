@@ -1,7 +1,7 @@
 using Sluice.Engine.Columns;
 using Sluice.Engine.DuckDb.Errors;
 
-namespace Sluice.Engine.DuckDb.Answers;
+namespace Sluice.Engine.DuckDb.Reuse;
 
 /// <summary>Reads a kept answer from its start.</summary>
 internal sealed class KeptCursor(KeptAnswer answer) : IResultCursor

@@ -1,6 +1,6 @@
 using Sluice.Engine.Columns;
 
-namespace Sluice.Engine.DuckDb.Answers;
+namespace Sluice.Engine.DuckDb.Reuse;
 
 /// <summary>Some rows of a kept answer; they stay when it is disposed.</summary>
 internal sealed class KeptBatch(IReadOnlyList<ColumnVector> columns, int first, int count) : RowBatch

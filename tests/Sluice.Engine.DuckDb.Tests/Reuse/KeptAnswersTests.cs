@@ -1,9 +1,9 @@
-using Sluice.Engine.DuckDb.Answers;
+using Sluice.Engine.DuckDb.Reuse;
 using Sluice.Engine.DuckDb.Tests.Support;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Types;
 
-namespace Sluice.Engine.DuckDb.Tests.Answers;
+namespace Sluice.Engine.DuckDb.Tests.Reuse;
 
 public sealed class KeptAnswersTests(EngineFixture fixture) : IClassFixture<EngineFixture>
 {

@@ -1,7 +1,7 @@
 using PgQuery;
 using Kind = PgQuery.Node.NodeOneofCase;
 
-namespace Sluice.Engine.DuckDb.Answers;
+namespace Sluice.Engine.DuckDb.Reuse;
 
 /// <summary>Finds statements of literals alone (SELECT 1, VALUES ('a', NULL)): nothing a session can do changes what they answer.</summary>
 internal static class ConstantStatement

@@ -1,6 +1,6 @@
 using Sluice.Engine.Caching;
 
-namespace Sluice.Engine.DuckDb.Answers;
+namespace Sluice.Engine.DuckDb.Reuse;
 
 /// <summary>The answers to statements of constants, by the client's text. Each passed the gates when the engine first ran it.</summary>
 /// <param name="mostBytes">Of texts and answers together, roughly.</param>

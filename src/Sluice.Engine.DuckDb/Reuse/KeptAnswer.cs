@@ -3,7 +3,7 @@ using Sluice.Engine.Plans;
 using Sluice.Engine.Values;
 using Sluice.Protocol.Types;
 
-namespace Sluice.Engine.DuckDb.Answers;
+namespace Sluice.Engine.DuckDb.Reuse;
 
 /// <summary>What the engine once answered to a statement of constants, for all sessions. It needs neither connection nor thread of the engine.</summary>
 internal sealed class KeptAnswer : IPreparedQuery
