@@ -14,7 +14,9 @@ internal readonly record struct StringSlot(uint Length, uint Prefix, nint Pointe
     /// <summary>Bytes behind a copy that <see cref="Copy"/> may spoil.</summary>
     public const int Spill = 7;
 
-    private const int WordBytes = sizeof(ulong);
+    private const uint WordBytes = sizeof(ulong);
+
+    private const uint VectorBytes = 16;
 
     /// <summary>Whether a zero is among the bytes.</summary>
     public static unsafe bool HoldsZero(StringSlot* slot)
@@ -26,16 +28,18 @@ internal readonly record struct StringSlot(uint Length, uint Prefix, nint Pointe
         return (zeros & ((1U << (int)length) - 1)) != 0;
     }
 
+    // The last loads overlap those before them, so that nothing is read beyond the text; the least of vectors has a zero where one has.
     private static unsafe bool LongHoldsZero(byte* text, uint length)
     {
-        // Short of a vector, the last word overlaps the first; the least of two vectors has a zero where either has.
-        if (length < Vector128<byte>.Count)
-            return Vector128.EqualsAny(Vector128.Create(Unsafe.ReadUnaligned<ulong>(text), Unsafe.ReadUnaligned<ulong>(text + length - WordBytes)).AsByte(), default);
-        if (length <= 2 * Vector128<byte>.Count)
-            return Vector128.EqualsAny(Vector128.Min(Vector128.Load(text), Vector128.Load(text + length - Vector128<byte>.Count)), default);
-        return length <= 2 * Vector256<byte>.Count
-            ? Vector256.EqualsAny(Vector256.Min(Vector256.Load(text), Vector256.Load(text + length - Vector256<byte>.Count)), default)
-            : new ReadOnlySpan<byte>(text, (int)length).Contains((byte)0);
+        var last = text + length;
+        if (length <= VectorBytes)
+            return Vector128.EqualsAny(Vector128.Create(Unsafe.ReadUnaligned<ulong>(text), Unsafe.ReadUnaligned<ulong>(last - WordBytes)).AsByte(), default);
+        if (length > 4 * VectorBytes)
+            return new ReadOnlySpan<byte>(text, (int)length).Contains((byte)0);
+        var least = Vector128.Min(Vector128.Load(text), Vector128.Load(last - VectorBytes));
+        if (length > 2 * VectorBytes)
+            least = Vector128.Min(least, Vector128.Min(Vector128.Load(text + VectorBytes), Vector128.Load(last - (2 * VectorBytes))));
+        return Vector128.EqualsAny(least, default);
     }
 
     /// <summary>Copies the bytes, at least one; the target has room for <see cref="Spill"/> more.</summary>
@@ -54,23 +58,25 @@ internal readonly record struct StringSlot(uint Length, uint Prefix, nint Pointe
         CopyLong((byte*)slot->Pointer, length, target);
     }
 
-    // From 13 bytes on; the last words overlap those before them, so that nothing is read beyond the text.
+    // From 13 bytes on; the last stores overlap those before them.
     private static unsafe void CopyLong(byte* source, uint length, byte* target)
     {
-        if (length <= 2 * WordBytes)
+        if (length <= VectorBytes)
         {
             Unsafe.WriteUnaligned(target, Unsafe.ReadUnaligned<ulong>(source));
             Unsafe.WriteUnaligned(target + length - WordBytes, Unsafe.ReadUnaligned<ulong>(source + length - WordBytes));
         }
-        else if (length <= 2 * Vector128<byte>.Count)
+        else if (length <= 2 * VectorBytes)
         {
             Vector128.Store(Vector128.Load(source), target);
-            Vector128.Store(Vector128.Load(source + length - Vector128<byte>.Count), target + length - Vector128<byte>.Count);
+            Vector128.Store(Vector128.Load(source + length - VectorBytes), target + length - VectorBytes);
         }
-        else if (length <= 2 * Vector256<byte>.Count)
+        else if (length <= 4 * VectorBytes)
         {
-            Vector256.Store(Vector256.Load(source), target);
-            Vector256.Store(Vector256.Load(source + length - Vector256<byte>.Count), target + length - Vector256<byte>.Count);
+            Vector128.Store(Vector128.Load(source), target);
+            Vector128.Store(Vector128.Load(source + VectorBytes), target + VectorBytes);
+            Vector128.Store(Vector128.Load(source + length - (2 * VectorBytes)), target + length - (2 * VectorBytes));
+            Vector128.Store(Vector128.Load(source + length - VectorBytes), target + length - VectorBytes);
         }
         else
         {

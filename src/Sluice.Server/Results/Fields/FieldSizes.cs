@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Sluice.Protocol.Errors;
 
 namespace Sluice.Server.Results.Fields;
@@ -18,31 +18,24 @@ internal static class FieldSizes
         return widest <= Array.MaxLength ? sizes.Length : SumFirst(columns, head, sizes);
     }
 
-    /// <summary>Moves each cursor behind its value's bytes.</summary>
-    public static void Move(Span<int> cursors, ReadOnlySpan<int> lengths)
-    {
-        for (var i = 0; i < cursors.Length; i++)
-            cursors[i] += Math.Max(lengths[i], 0);
-    }
-
     /// <summary>Adds one column's fields and gives the longest.</summary>
     private static long Add(Span<int> sizes, ReadOnlySpan<int> lengths)
     {
-        var longest = Vector<int>.Zero;
-        var word = new Vector<int>(sizeof(int));
-        var wideSizes = MemoryMarshal.Cast<int, Vector<int>>(sizes);
-        var wideLengths = MemoryMarshal.Cast<int, Vector<int>>(lengths);
+        var longest = Vector128<int>.Zero;
+        var word = Vector128.Create(sizeof(int));
+        var wideSizes = MemoryMarshal.Cast<int, Vector128<int>>(sizes);
+        var wideLengths = MemoryMarshal.Cast<int, Vector128<int>>(lengths);
         for (var i = 0; i < wideSizes.Length; i++)
         {
-            var bytes = Vector.Max(wideLengths[i], Vector<int>.Zero);
-            longest = Vector.Max(longest, bytes);
+            var bytes = Vector128.Max(wideLengths[i], Vector128<int>.Zero);
+            longest = Vector128.Max(longest, bytes);
             wideSizes[i] += bytes + word;
         }
 
         var most = 0;
-        for (var i = 0; i < Vector<int>.Count; i++)
+        for (var i = 0; i < Vector128<int>.Count; i++)
             most = Math.Max(most, longest[i]);
-        for (var i = wideSizes.Length * Vector<int>.Count; i < sizes.Length; i++)
+        for (var i = wideSizes.Length * Vector128<int>.Count; i < sizes.Length; i++)
         {
             var bytes = Math.Max(lengths[i], 0);
             most = Math.Max(most, bytes);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Sluice.Server.Results.Scalars;
 
@@ -7,11 +8,7 @@ namespace Sluice.Server.Results.Scalars;
 internal static class Digits
 {
     private const ulong TenTo8 = 100_000_000;
-    private const ulong TenTo16 = 10_000_000_000_000_000;
     private const ulong Zeros = 0x3030_3030_3030_3030;
-
-    /// <summary>The most digits there are.</summary>
-    public const int MaxCount = 20;
 
     /// <summary>Ten to the powers of 0 to 19.</summary>
     public static ReadOnlySpan<ulong> Powers =>
@@ -33,32 +30,29 @@ internal static class Digits
     /// <summary>
     /// Writes the last <paramref name="count"/> digits, 1 to 20, zeros in front where there are fewer. Up to seven bytes behind them are spoiled.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ulong value, int count, Span<byte> destination)
     {
-        if (count > 16)
-        {
-            WriteWord(Eight((uint)(value / TenTo16)) >> (8 * (24 - count)), destination);
-            value %= TenTo16;
-            destination = destination[(count - 16)..];
-            count = 16;
-        }
+        if (count <= 8)
+            BinaryPrimitives.WriteUInt64LittleEndian(destination, EightAscii((uint)value) >> (8 * (8 - count)));
+        else
+            WriteLong(value, count, destination);
+    }
 
-        if (count > 8)
-        {
-            var upper = value / TenTo8;
-            WriteWord(Eight((uint)upper) >> (8 * (16 - count)), destination);
-            value -= upper * TenTo8;
-            destination = destination[(count - 8)..];
-            count = 8;
-        }
-
-        WriteWord(Eight((uint)value) >> (8 * (8 - count)), destination);
+    private static void WriteLong(ulong value, int count, Span<byte> destination)
+    {
+        var upper = value / TenTo8;
+        var lower = (uint)(value - (upper * TenTo8));
+        Write(upper, count - 8, destination);
+        BinaryPrimitives.WriteUInt64LittleEndian(destination[(count - 8)..], EightAscii(lower));
     }
 
     /// <summary>Eight digits of a number below 100,000,000 as ASCII, the first in the lowest byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong EightAscii(uint value) => Eight(value) | Zeros;
 
     // Halves, then quarters, then single digits, all parts in one multiplication each; the multipliers are reciprocals of 100 and 10.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Eight(uint value)
     {
         var upper = value / 10_000;
@@ -68,7 +62,4 @@ internal static class Digits
         var tens = ((twos * 103) >> 10) & 0x000F_000F_000F_000F;
         return tens | ((twos - (tens * 10)) << 8);
     }
-
-    private static void WriteWord(ulong digits, Span<byte> destination) =>
-        BinaryPrimitives.WriteUInt64LittleEndian(destination, digits | Zeros);
 }
