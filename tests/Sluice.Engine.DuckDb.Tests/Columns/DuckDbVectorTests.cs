@@ -97,21 +97,31 @@ public sealed class DuckDbVectorTests(EngineFixture fixture) : IClassFixture<Eng
         Assert.False(vector.HoldsZero(batch.First, Count));
 
         // A gap behind each that a copy may spoil, and no more.
-        const int Gap = 7;
+        const int Gap = 7 + sizeof(int);
         var target = new byte[lengths.Sum(length => Math.Max(length, 0) + Gap)];
         var cursors = new int[Count];
         for (var i = 1; i < Count; i++)
             cursors[i] = cursors[i - 1] + Math.Max(lengths[i - 1], 0) + Gap;
         int[] starts = [.. cursors];
-        vector.CopyBytes(batch.First, lengths, cursors, target);
+        vector.CopyFields(batch.First, lengths, cursors, target);
         for (var i = 0; i < Count; i++)
         {
             var length = Math.Max(lengths[i], 0);
+            starts[i] += sizeof(int);
             Assert.Equal(starts[i] + length, cursors[i]);
+            Assert.Equal(lengths[i], System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(target.AsSpan(starts[i] - sizeof(int))));
             Assert.Equal(new string((char)('a' + (i % 26)), length), System.Text.Encoding.ASCII.GetString(target, starts[i], length));
         }
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => vector.CopyBytes(batch.First + 1, lengths.AsSpan(1, 5), [0, 0, 0, 0, 0], new byte[6]));
+        // Without a gap, each length outlasts what the copy before it spoils.
+        cursors[0] = 0;
+        for (var i = 1; i < Count; i++)
+            cursors[i] = cursors[i - 1] + Math.Max(lengths[i - 1], 0) + sizeof(int);
+        starts = [.. cursors];
+        vector.CopyFields(batch.First, lengths, cursors, target);
+        Assert.Equal(lengths, starts.Select(start => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(target.AsSpan(start))));
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => vector.CopyFields(batch.First + 1, lengths.AsSpan(1, 5), [0, 0, 0, 0, 0], new byte[6]));
         Assert.Throws<ArgumentOutOfRangeException>(() => vector.MeasureBytes(batch.First + 1, lengths));
     }
 
