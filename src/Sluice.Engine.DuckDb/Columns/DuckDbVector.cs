@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using Sluice.Engine.Columns;
 using Sluice.Engine.DuckDb.Native;
@@ -58,7 +59,7 @@ internal sealed unsafe class DuckDbVector : ColumnVector
         return false;
     }
 
-    public override void CopyBytes(int first, ReadOnlySpan<int> counts, Span<int> cursors, Span<byte> target)
+    public override void CopyFields(int first, ReadOnlySpan<int> counts, Span<int> cursors, Span<byte> target)
     {
         CheckRows(first, counts.Length);
         var slots = (StringSlot*)_data + first;
@@ -68,13 +69,20 @@ internal sealed unsafe class DuckDbVector : ColumnVector
             for (var i = 0; i < counts.Length; i++)
             {
                 var count = counts[i];
-                if (count <= 0)
-                    continue;
                 var cursor = cursors[i];
-                if ((uint)cursor > (uint)target.Length || target.Length - cursor - StringSlot.Spill < count || count != slots[i].Length)
+                if ((uint)cursor > (uint)target.Length || target.Length - cursor - sizeof(int) - StringSlot.Spill < count)
                     throw new ArgumentOutOfRangeException(nameof(target));
-                StringSlot.Copy(slots + i, start + cursor);
-                cursors[i] = cursor + count;
+                Unsafe.WriteUnaligned(start + cursor, BinaryPrimitives.ReverseEndianness(count));
+                cursor += sizeof(int);
+                if (count > 0)
+                {
+                    if (count != slots[i].Length)
+                        throw new ArgumentOutOfRangeException(nameof(counts));
+                    StringSlot.Copy(slots + i, start + cursor);
+                    cursor += count;
+                }
+
+                cursors[i] = cursor;
             }
         }
     }

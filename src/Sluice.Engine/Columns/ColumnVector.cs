@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Sluice.Engine.Types;
 
 namespace Sluice.Engine.Columns;
@@ -46,15 +47,20 @@ public abstract class ColumnVector
         return false;
     }
 
-    /// <summary>Copies the bytes of each row from <paramref name="first"/> on to where its cursor stands, and moves the cursor behind them.</summary>
+    /// <summary>
+    /// Writes each row from <paramref name="first"/> on where its cursor stands, one after the other, and moves the cursor behind it:
+    /// its count as Int32, big-endian, and its bytes.
+    /// </summary>
     /// <param name="first">The first row.</param>
     /// <param name="counts">What <see cref="MeasureBytes"/> told.</param>
     /// <param name="cursors">One a row, places in <paramref name="target"/>.</param>
-    /// <param name="target">Up to seven bytes behind a row's own may be spoiled, so it is longer than the last by as many.</param>
-    public virtual void CopyBytes(int first, ReadOnlySpan<int> counts, Span<int> cursors, Span<byte> target)
+    /// <param name="target">Up to seven bytes behind a row's own may be spoiled, before the next row is written; it is longer than the last by as many.</param>
+    public virtual void CopyFields(int first, ReadOnlySpan<int> counts, Span<int> cursors, Span<byte> target)
     {
         for (var i = 0; i < counts.Length; i++)
         {
+            BinaryPrimitives.WriteInt32BigEndian(target[cursors[i]..], counts[i]);
+            cursors[i] += sizeof(int);
             if (counts[i] <= 0)
                 continue;
             Bytes(first + i).CopyTo(target[cursors[i]..]);

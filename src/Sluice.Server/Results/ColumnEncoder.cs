@@ -42,7 +42,8 @@ internal abstract class ColumnEncoder
     }
 
     /// <summary>
-    /// Writes fields of the slice, from row <paramref name="index"/> of it on: Int32 length, -1 for null, and the bytes (protocol, "DataRow").
+    /// Writes fields of the slice, one after the other from row <paramref name="index"/> of it on: Int32 length, -1 for null, and the bytes
+    /// (protocol, "DataRow").
     /// </summary>
     /// <param name="index">The first; never less than where the last call ended.</param>
     /// <param name="cursors">Where in <paramref name="output"/> each goes; moved behind it.</param>

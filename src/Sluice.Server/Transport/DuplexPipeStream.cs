@@ -14,6 +14,9 @@ internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : 
     private readonly Stream _input = transport.Input.AsStream(leaveOpen: true);
     private readonly Stream _output = transport.Output.AsStream(leaveOpen: true);
 
+    /// <summary>Whether full records may wait for a flush, as whoever sends rows makes; in a handshake each write is sent.</summary>
+    public bool HoldsRecords { get; set; }
+
     public override bool CanRead => true;
 
     public override bool CanWrite => true;
@@ -39,7 +42,7 @@ internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : 
     {
         tally.CountSent(buffer.Length);
         // The rest comes, or a flush: few large calls to the kernel instead of one a record.
-        if (buffer.Length < FullRecord || transport.Output.UnflushedBytes + buffer.Length > MostUnflushed)
+        if (!HoldsRecords || buffer.Length < FullRecord || transport.Output.UnflushedBytes + buffer.Length > MostUnflushed)
             return _output.WriteAsync(buffer, cancellationToken);
         buffer.CopyTo(transport.Output.GetMemory(buffer.Length));
         transport.Output.Advance(buffer.Length);

@@ -19,9 +19,10 @@ internal sealed class TlsHandshake(
         var plain = context.Transport;
         var shown = credentials.Current;
         var tally = new TlsTally();
+        var wire = new DuplexPipeStream(plain, tally);
         using var client = new ClientCertificate();
 #pragma warning disable CA5359 // It is the client that is not judged here: the rule that fits it does, after the startup packet.
-        await using var stream = new SslStream(new DuplexPipeStream(plain, tally), leaveInnerStreamOpen: true, client.Take);
+        await using var stream = new SslStream(wire, leaveInnerStreamOpen: true, client.Take);
 #pragma warning restore CA5359
         try
         {
@@ -36,6 +37,7 @@ internal sealed class TlsHandshake(
             return;
         }
 
+        wire.HoldsRecords = true;
         context.Features.Set(tally);
         context.Features.Set(Describe(stream, shown) with { Client = client });
         await using var pipe = new TlsPipe(stream, context);

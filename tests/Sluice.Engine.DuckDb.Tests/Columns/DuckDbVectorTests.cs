@@ -80,4 +80,70 @@ public sealed class DuckDbVectorTests(EngineFixture fixture) : IClassFixture<Eng
         Assert.Equal(10000, rows.Count);
         Assert.All(rows.Select((row, i) => (row, i)), pair => Assert.Equal(pair.i % 3 == 0 ? null : (object)(long)pair.i, pair.row[0]));
     }
+
+    [Fact]
+    public async Task Bytes_of_every_length_are_measured_and_copied()
+    {
+        const int Count = 300;
+        await using var session = await fixture.Test.SessionAsync();
+        await using var query = await session.PrepareAsync(
+            new QueryText($"select case when i % 64 in (0, 63) then null else repeat(chr((97 + i % 26)::int), i::int) end from range({Count}) t(i)", []), CancellationToken.None);
+        await using var cursor = await query.OpenAsync([], CancellationToken.None);
+        using var batch = await cursor.NextAsync(int.MaxValue, CancellationToken.None);
+        var vector = batch!.Columns[0];
+        var lengths = new int[Count];
+        vector.MeasureBytes(batch.First, lengths);
+        Assert.Equal(Enumerable.Range(0, Count).Select(i => i % 64 is 0 or 63 ? -1 : i), lengths);
+        Assert.False(vector.HoldsZero(batch.First, Count));
+
+        // A gap behind each that a copy may spoil, and no more.
+        const int Gap = 7 + sizeof(int);
+        var target = new byte[lengths.Sum(length => Math.Max(length, 0) + Gap)];
+        var cursors = new int[Count];
+        for (var i = 1; i < Count; i++)
+            cursors[i] = cursors[i - 1] + Math.Max(lengths[i - 1], 0) + Gap;
+        int[] starts = [.. cursors];
+        vector.CopyFields(batch.First, lengths, cursors, target);
+        for (var i = 0; i < Count; i++)
+        {
+            var length = Math.Max(lengths[i], 0);
+            starts[i] += sizeof(int);
+            Assert.Equal(starts[i] + length, cursors[i]);
+            Assert.Equal(lengths[i], System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(target.AsSpan(starts[i] - sizeof(int))));
+            Assert.Equal(new string((char)('a' + (i % 26)), length), System.Text.Encoding.ASCII.GetString(target, starts[i], length));
+        }
+
+        // Without a gap, each length outlasts what the copy before it spoils.
+        cursors[0] = 0;
+        for (var i = 1; i < Count; i++)
+            cursors[i] = cursors[i - 1] + Math.Max(lengths[i - 1], 0) + sizeof(int);
+        starts = [.. cursors];
+        vector.CopyFields(batch.First, lengths, cursors, target);
+        Assert.Equal(lengths, starts.Select(start => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(target.AsSpan(start))));
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => vector.CopyFields(batch.First + 1, lengths.AsSpan(1, 5), [0, 0, 0, 0, 0], new byte[6]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => vector.MeasureBytes(batch.First + 1, lengths));
+    }
+
+    [Fact]
+    public async Task A_zero_is_found_wherever_it_stands()
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await using var query = await session.PrepareAsync(
+            new QueryText("select unhex(repeat('78', at::int) || '00' || repeat('79', (length - at - 1)::int)) from range(1, 71) t(length), range(0, 70) s(at) where at < length", []),
+            CancellationToken.None);
+        await using var cursor = await query.OpenAsync([], CancellationToken.None);
+        var rows = 0;
+        while (await cursor.NextAsync(int.MaxValue, CancellationToken.None) is { } batch)
+        {
+            using (batch)
+            {
+                rows += batch.Count;
+                for (var row = batch.First; row < batch.First + batch.Count; row++)
+                    Assert.True(batch.Columns[0].HoldsZero(row, 1));
+            }
+        }
+
+        Assert.Equal(70 * 71 / 2, rows);
+    }
 }

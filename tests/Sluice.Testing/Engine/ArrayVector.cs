@@ -70,6 +70,16 @@ public sealed class ArrayVector : ColumnVector
 
     public override ReadOnlySpan<byte> Bytes(int row) => _bytes[row];
 
+    /// <summary>As the base does, and spoils all it may.</summary>
+    public override void CopyFields(int first, ReadOnlySpan<int> counts, Span<int> cursors, Span<byte> target)
+    {
+        for (var i = 0; i < counts.Length; i++)
+        {
+            base.CopyFields(first + i, counts.Slice(i, 1), cursors.Slice(i, 1), target);
+            target.Slice(cursors[i], 7).Fill(0xEE);
+        }
+    }
+
     public override ColumnVector Child(int index) => _children[index];
 
     private static ulong[] Mask<T>(T[] values, Func<T, bool> isNull)

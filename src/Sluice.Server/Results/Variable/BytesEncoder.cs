@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Sluice.Engine.Columns;
 using Sluice.Protocol.Errors;
 
@@ -11,17 +10,8 @@ internal sealed class BytesEncoder(bool isText) : ColumnEncoder
     private ColumnVector? _vector;
     private int _first;
 
-    public override void Write(int index, Span<int> cursors, Span<byte> output)
-    {
-        var lengths = Lengths.Slice(index, cursors.Length);
-        for (var i = 0; i < cursors.Length; i++)
-        {
-            BinaryPrimitives.WriteInt32BigEndian(output[cursors[i]..], lengths[i]);
-            cursors[i] += sizeof(int);
-        }
-
-        _vector!.CopyBytes(_first + index, lengths, cursors, output);
-    }
+    public override void Write(int index, Span<int> cursors, Span<byte> output) =>
+        _vector!.CopyFields(_first + index, Lengths.Slice(index, cursors.Length), cursors, output);
 
     protected override int Measure(ColumnVector vector, int first, Span<int> lengths)
     {

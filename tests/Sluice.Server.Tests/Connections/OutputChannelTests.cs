@@ -1,0 +1,93 @@
+using System.IO.Pipelines;
+using System.Text;
+using Sluice.Server.Connections;
+
+namespace Sluice.Server.Tests.Connections;
+
+public sealed class OutputChannelTests
+{
+    private readonly Pipe _pipe = new(new PipeOptions(pauseWriterThreshold: 10, resumeWriterThreshold: 5, useSynchronizationContext: false));
+
+    [Fact]
+    public async Task Sending_waits_for_what_was_sent_before_only()
+    {
+        using var channel = new OutputChannel(_pipe.Writer);
+        await SendAsync(channel, "first, longer than ten");
+        channel.Buffer.WriteBytes("second"u8);
+        var second = channel.SendAsync(CancellationToken.None);
+        Assert.False(second.IsCompleted);
+        Assert.Equal("first, longer than ten", await ReadAsync());
+        await second;
+        Assert.Equal("second", await ReadAsync());
+    }
+
+    [Fact]
+    public async Task A_flush_waits_until_all_was_taken()
+    {
+        using var channel = new OutputChannel(_pipe.Writer);
+        channel.Buffer.WriteBytes("longer than ten"u8);
+        var flush = channel.FlushAsync(CancellationToken.None);
+        Assert.False(flush.IsCompleted);
+        Assert.Equal("longer than ten", await ReadAsync());
+        await flush;
+        await channel.FlushAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Pieces_come_in_order_and_whole()
+    {
+        using var channel = new OutputChannel(_pipe.Writer);
+        var sent = Task.Run(async () =>
+        {
+            for (var i = 0; i < 1000; i++)
+                await SendAsync(channel, $"{i};");
+            await channel.FlushAsync(CancellationToken.None);
+            await _pipe.Writer.CompleteAsync();
+        });
+        var seen = "";
+        for (var text = await ReadAsync(); text.Length > 0; text = await ReadAsync())
+            seen += text;
+        await sent;
+        Assert.Equal(string.Concat(Enumerable.Range(0, 1000).Select(i => $"{i};")), seen);
+    }
+
+    [Fact]
+    public async Task A_wait_can_be_given_up_and_loses_nothing()
+    {
+        using var channel = new OutputChannel(_pipe.Writer);
+        await SendAsync(channel, "first, longer than ten");
+        using var cancel = new CancellationTokenSource();
+        channel.Buffer.WriteBytes("second"u8);
+        var second = channel.SendAsync(cancel.Token).AsTask();
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        channel.Buffer.WriteBytes(", and more"u8);
+        var flush = channel.FlushAsync(CancellationToken.None);
+        Assert.Equal("first, longer than ten", await ReadAsync());
+        Assert.Equal("second, and more", await ReadAsync());
+        await flush;
+    }
+
+    [Fact]
+    public async Task A_failure_is_told_by_the_next_call()
+    {
+        using var channel = new OutputChannel(_pipe.Writer);
+        await SendAsync(channel, "first, longer than ten");
+        await _pipe.Reader.CompleteAsync();
+        await Assert.ThrowsAsync<ClientGoneException>(() => channel.SendAsync(CancellationToken.None).AsTask());
+    }
+
+    private static ValueTask SendAsync(OutputChannel channel, string text)
+    {
+        channel.Buffer.WriteBytes(Encoding.ASCII.GetBytes(text));
+        return channel.SendAsync(CancellationToken.None);
+    }
+
+    private async Task<string> ReadAsync()
+    {
+        var read = await _pipe.Reader.ReadAsync();
+        var text = Encoding.ASCII.GetString(read.Buffer);
+        _pipe.Reader.AdvanceTo(read.Buffer.End);
+        return text;
+    }
+}
