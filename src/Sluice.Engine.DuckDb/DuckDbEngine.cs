@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Reuse;
 using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Catalog.Kept;
 using Sluice.Engine.DuckDb.Dialect.Flattening;
@@ -23,9 +24,11 @@ public sealed class DuckDbEngine : IQueryEngine
     private readonly Callers _callers;
     private readonly CatalogRelations _catalog;
     private readonly NestedTables _tables;
+    private readonly KeptAnswers _answers = new();
     private Task _keeping = Task.CompletedTask;
+    private readonly LakeFiles _files;
 
-    private DuckDbEngine(DuckDbEngineOptions options, EngineThreads threads, EngineDirectory directory, DatabaseHandle database, LakeCatalog lake, Callers callers, CatalogRelations catalog)
+    private DuckDbEngine(DuckDbEngineOptions options, EngineThreads threads, EngineDirectory directory, DatabaseHandle database, LakeCatalog lake, LakeFiles files, Callers callers, CatalogRelations catalog)
     {
         _catalog = catalog;
         _callers = callers;
@@ -35,6 +38,7 @@ public sealed class DuckDbEngine : IQueryEngine
         _database = database;
         _errors = new ErrorMapper(options.InternalErrorLog);
         Lake = lake;
+        _files = files;
         _tables = new NestedTables(lake.Tables);
     }
 
@@ -42,6 +46,8 @@ public sealed class DuckDbEngine : IQueryEngine
     public LakeCatalog Lake { get; }
 
     public IReadOnlySet<string> SettingNames { get; } = EngineSettings.Names();
+
+    public IPreparedQuery? FindConstant(string sql) => _answers.Find(sql);
 
     public void CheckTimeZone(string timeZone) => EngineTimeZone.NameOf(timeZone);
 
@@ -105,7 +111,9 @@ public sealed class DuckDbEngine : IQueryEngine
                     _catalog.Open(connection, options, _callers, _errors),
                     _callers.Views.Add(options),
                     _options.DatabaseName,
-                    _tables);
+                    _tables,
+                    _answers,
+                    _files);
             }
             catch
             {
@@ -150,7 +158,7 @@ public sealed class DuckDbEngine : IQueryEngine
             var database = Lockdown.Open(catalogFile, directory.Spill, sources, options, callers);
             callers.Views.Attach(database, options.DatabaseName, sources, catalog.Logins);
             RelationRegistration.Register(database, catalog.All, callers);
-            return new DuckDbEngine(options, threads, directory, database, lake, callers, catalog)
+            return new DuckDbEngine(options, threads, directory, database, lake, new LakeFiles(sources.Tables), callers, catalog)
             {
                 // Beside the first statements; the file is open to be read only.
                 _keeping = isNew && keeper is not null ? threads.RunAsync(() =>

@@ -15,6 +15,9 @@ public interface IPreparedQuery : IAsyncDisposable
     /// <summary>Whether it returns rows; those of "SELECT FROM t" have no columns.</summary>
     bool ReturnsRows => Columns.Count > 0;
 
+    /// <summary>Whether it answers the same always, without session or transaction of the engine.</summary>
+    bool IsConstant => false;
+
     /// <summary>Runs it with one value a parameter. Rows come from the cursor; nothing is held whole.</summary>
     ValueTask<IResultCursor> OpenAsync(IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken);
 

@@ -9,6 +9,10 @@ public interface IQueryEngine : IAsyncDisposable
     /// <summary>Throws 22023 for a TimeZone value whose offsets the engine's statements could not follow.</summary>
     void CheckTimeZone(string timeZone);
 
+    /// <summary>A statement of constants that a session has prepared before, ready to be run; null for any other. It may be shared.</summary>
+    /// <param name="sql">Its text, as <see cref="QueryText.Sql"/>.</param>
+    IPreparedQuery? FindConstant(string sql) => null;
+
     /// <summary>Opens a session of its own, with its own temporary objects and transaction.</summary>
     ValueTask<IEngineSession> OpenSessionAsync(EngineSessionOptions options, CancellationToken cancellationToken);
 }

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Sluice.Engine.DuckDb.Columns;
 
@@ -8,4 +10,77 @@ internal readonly record struct StringSlot(uint Length, uint Prefix, nint Pointe
 {
     /// <summary>Longest text kept in the slot itself, in bytes.</summary>
     public const uint InlineLength = 12;
+
+    /// <summary>Bytes behind a copy that <see cref="Copy"/> may spoil.</summary>
+    public const int Spill = 7;
+
+    private const uint WordBytes = sizeof(ulong);
+
+    private const uint VectorBytes = 16;
+
+    /// <summary>Whether a zero is among the bytes.</summary>
+    public static unsafe bool HoldsZero(StringSlot* slot)
+    {
+        var length = slot->Length;
+        if (length > InlineLength)
+            return LongHoldsZero((byte*)slot->Pointer, length);
+        var zeros = Vector128.Equals(Vector128.Load((byte*)slot), Vector128<byte>.Zero).ExtractMostSignificantBits() >> sizeof(uint);
+        return (zeros & ((1U << (int)length) - 1)) != 0;
+    }
+
+    // The last loads overlap those before them, so that nothing is read beyond the text; the least of vectors has a zero where one has.
+    private static unsafe bool LongHoldsZero(byte* text, uint length)
+    {
+        var last = text + length;
+        if (length <= VectorBytes)
+            return Vector128.EqualsAny(Vector128.Create(Unsafe.ReadUnaligned<ulong>(text), Unsafe.ReadUnaligned<ulong>(last - WordBytes)).AsByte(), default);
+        if (length > 4 * VectorBytes)
+            return new ReadOnlySpan<byte>(text, (int)length).Contains((byte)0);
+        var least = Vector128.Min(Vector128.Load(text), Vector128.Load(last - VectorBytes));
+        if (length > 2 * VectorBytes)
+            least = Vector128.Min(least, Vector128.Min(Vector128.Load(text + VectorBytes), Vector128.Load(last - (2 * VectorBytes))));
+        return Vector128.EqualsAny(least, default);
+    }
+
+    /// <summary>Copies the bytes, at least one; the target has room for <see cref="Spill"/> more.</summary>
+    public static unsafe void Copy(StringSlot* slot, byte* target)
+    {
+        var length = slot->Length;
+        if (length <= InlineLength)
+        {
+            var inline = (byte*)slot + sizeof(uint);
+            Unsafe.WriteUnaligned(target, Unsafe.ReadUnaligned<ulong>(inline));
+            if (length > WordBytes)
+                Unsafe.WriteUnaligned(target + WordBytes, Unsafe.ReadUnaligned<uint>(inline + WordBytes));
+            return;
+        }
+
+        CopyLong((byte*)slot->Pointer, length, target);
+    }
+
+    // From 13 bytes on; the last stores overlap those before them.
+    private static unsafe void CopyLong(byte* source, uint length, byte* target)
+    {
+        if (length <= VectorBytes)
+        {
+            Unsafe.WriteUnaligned(target, Unsafe.ReadUnaligned<ulong>(source));
+            Unsafe.WriteUnaligned(target + length - WordBytes, Unsafe.ReadUnaligned<ulong>(source + length - WordBytes));
+        }
+        else if (length <= 2 * VectorBytes)
+        {
+            Vector128.Store(Vector128.Load(source), target);
+            Vector128.Store(Vector128.Load(source + length - VectorBytes), target + length - VectorBytes);
+        }
+        else if (length <= 4 * VectorBytes)
+        {
+            Vector128.Store(Vector128.Load(source), target);
+            Vector128.Store(Vector128.Load(source + VectorBytes), target + VectorBytes);
+            Vector128.Store(Vector128.Load(source + length - (2 * VectorBytes)), target + length - (2 * VectorBytes));
+            Vector128.Store(Vector128.Load(source + length - VectorBytes), target + length - VectorBytes);
+        }
+        else
+        {
+            Unsafe.CopyBlockUnaligned(target, source, length);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Reuse;
 
 namespace Sluice.Engine.DuckDb.Dialect;
 
@@ -13,6 +14,12 @@ internal sealed record Translation(string Sql, PositionMap Positions)
 
     /// <summary>Whether it may be another for another session, or later.</summary>
     public bool IsOfSession { get; init; }
+
+    /// <summary>Whether it is of literals alone.</summary>
+    public bool IsConstant { get; init; }
+
+    /// <summary>What it reads; null where that is not known.</summary>
+    public ReadRelations? Read { get; init; }
 
     /// <summary>What its columns are called.</summary>
     public ResultNames Names { get; init; } = ResultNames.None;

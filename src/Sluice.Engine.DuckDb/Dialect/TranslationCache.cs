@@ -1,6 +1,8 @@
+using Sluice.Engine.Caching;
+
 namespace Sluice.Engine.DuckDb.Dialect;
 
-/// <summary>Translations of this process by the client's text, the least recently used dropped first. Clients send the same few texts again and again.</summary>
+/// <summary>Translations of this process by the client's text. Clients send the same few texts again and again.</summary>
 /// <param name="mostBytes">Of all texts kept, roughly.</param>
 internal sealed class TranslationCache(long mostBytes)
 {
@@ -9,43 +11,15 @@ internal sealed class TranslationCache(long mostBytes)
 
     private const int Overhead = 600;
 
-    private readonly Lock _lock = new();
-    private readonly Dictionary<Key, LinkedListNode<(Key Key, Translation Translation)>> _byText = [];
-    private readonly LinkedList<(Key Key, Translation Translation)> _byUse = new();
-    private long _bytes;
+    private readonly BoundedCache<Key, Translation> _kept = new(mostBytes);
 
-    public Translation? Find(string sql, TranslationContext context)
-    {
-        if (sql.Length > LongestKept)
-            return null;
-        lock (_lock)
-        {
-            if (!_byText.TryGetValue(new Key(sql, context), out var node))
-                return null;
-            _byUse.Remove(node);
-            _byUse.AddFirst(node);
-            return node.Value.Translation;
-        }
-    }
+    public Translation? Find(string sql, TranslationContext context) =>
+        sql.Length <= LongestKept && _kept.TryFind(new Key(sql, context), out var translation) ? translation : null;
 
     public void Keep(string sql, Translation translation, TranslationContext context)
     {
-        if (sql.Length > LongestKept)
-            return;
-        var key = new Key(sql, context);
-        lock (_lock)
-        {
-            if (_byText.ContainsKey(key))
-                return;
-            _byText.Add(key, _byUse.AddFirst((key, translation)));
-            _bytes += Size(sql, translation);
-            while (_bytes > mostBytes && _byUse.Last is { } last)
-            {
-                _byUse.RemoveLast();
-                _byText.Remove(last.Value.Key);
-                _bytes -= Size(last.Value.Key.Sql, last.Value.Translation);
-            }
-        }
+        if (sql.Length <= LongestKept)
+            _kept.Keep(new Key(sql, context), translation, Size(sql, translation));
     }
 
     private static long Size(string sql, Translation translation) => (2L * (sql.Length + (ReferenceEquals(sql, translation.Sql) ? 0 : 4 * translation.Sql.Length))) + Overhead;

@@ -1,4 +1,5 @@
 using PgQuery;
+using Sluice.Engine.DuckDb.Reuse;
 using Sluice.Engine.DuckDb.Catalog.Names;
 using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Dialect.Names;
@@ -57,6 +58,8 @@ internal static class Translator
 
         var gate = new TreeGate(sql);
         gate.CheckStatement(statement);
+        var isConstant = ConstantStatement.Is(statement);
+        var read = ReadRelations.Of(statement);
         var flat = context.Reading is null ? null : new FlatRewriter(context.Reading, name => SessionView.OfThread?.Scope.Temporary.Find("", name) is not null);
         statement = flat?.Rewrite(statement) ?? statement;
         var names = ResultNames.Of(statement);
@@ -83,6 +86,8 @@ internal static class Translator
         Translation Translated(string engines, PositionMap positions) => new(engines, positions)
         {
             IsPostgres = true,
+            IsConstant = isConstant,
+            Read = read,
             IsOfSession = flat is { IsOfView: true },
             Names = names,
             Shapes = shapes,

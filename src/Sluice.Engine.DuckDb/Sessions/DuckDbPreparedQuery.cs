@@ -7,19 +7,27 @@ using Sluice.Protocol.Types;
 
 namespace Sluice.Engine.DuckDb.Sessions;
 
-/// <summary>A plan of one session.</summary>
-internal sealed class DuckDbPreparedQuery(DuckDbSession session, Plan plan) : IPreparedQuery
+/// <summary>A plan of one session, its own until it is disposed.</summary>
+/// <param name="generation">See <see cref="KeptPlans"/>.</param>
+internal sealed class DuckDbPreparedQuery(DuckDbSession session, QueryText text, Plan plan, int generation) : IPreparedQuery
 {
+    private bool _failed;
+    private bool _disposed;
+
     public IReadOnlyList<PgType> ParameterTypes => plan.ParameterTypes;
 
     public IReadOnlyList<ResultColumn> Columns => plan.Columns;
 
     public bool ReturnsRows => plan.ReturnsRows;
 
-    public ValueTask<IResultCursor> OpenAsync(IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken)
+    public async ValueTask<IResultCursor> OpenAsync(IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken)
     {
         CheckCount(parameters);
-        return session.OpenAsync(plan, parameters, cancellationToken);
+        var hadFailed = _failed;
+        _failed = true;
+        var cursor = await session.OpenAsync(plan, parameters, cancellationToken);
+        _failed = hadFailed;
+        return cursor;
     }
 
     public ValueTask<QueryPlan> ExplainAsync(IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
@@ -30,7 +38,10 @@ internal sealed class DuckDbPreparedQuery(DuckDbSession session, Plan plan) : IP
 
     public ValueTask DisposeAsync()
     {
-        plan.Prepared.Dispose();
+        // A plan that could not be run is not given to the next statement.
+        if (!_disposed)
+            session.Return(text, _failed ? plan with { Sources = null } : plan, generation);
+        _disposed = true;
         return ValueTask.CompletedTask;
     }
 

@@ -1,10 +1,12 @@
 using Sluice.Engine.Copying;
+using Sluice.Engine.DuckDb.Reuse;
 using Sluice.Engine.DuckDb.Catalog.Names;
 using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Copying;
 using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Lake;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
 using Sluice.Engine.DuckDb.Plans;
@@ -28,6 +30,8 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly SessionCatalog _catalog;
     private readonly string _database;
     private readonly OwnedSequences _sequences;
+    private readonly KeptAnswers _answers;
+    private readonly KeptPlans _plans = new();
     private DuckDbCursor? _open;
     private bool _mayHaveObjects;
     private FlatReading? _reading;
@@ -35,6 +39,7 @@ internal sealed class DuckDbSession : IEngineSession
 
     /// <param name="catalog">Disposed with the connection.</param>
     /// <param name="view">What functions and casts know of it.</param>
+    /// <param name="answers">Of the process: what this session is first to ask is kept there.</param>
     public DuckDbSession(
         ConnectionHandle connection,
         EngineThreads threads,
@@ -42,8 +47,11 @@ internal sealed class DuckDbSession : IEngineSession
         SessionCatalog catalog,
         SessionView view,
         string database,
-        NestedTables tables)
+        NestedTables tables,
+        KeptAnswers answers,
+        LakeFiles files)
     {
+        _answers = answers;
         _view = view;
         _tables = tables;
         _database = database;
@@ -51,7 +59,7 @@ internal sealed class DuckDbSession : IEngineSession
         _connection = connection;
         _threads = threads;
         _errors = errors;
-        _planner = new Planner(connection, errors, view) { Reading = tables.Asked };
+        _planner = new Planner(connection, errors, view, files) { Reading = tables.Asked };
         _reading = _planner.Reading;
         Interrupter = new Interrupter(connection, view);
         view.IsStopped = () => Interrupter.IsAsked;
@@ -69,17 +77,24 @@ internal sealed class DuckDbSession : IEngineSession
 
     public async ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken)
     {
-        await SuspendAsync(cancellationToken);
-        return new DuckDbPreparedQuery(this, await CallAsync(() =>
+        var generation = _plans.Generation;
+        var plan = _plans.Take(text);
+        if (plan is not { Sources.Files.Count: 0 })
         {
-            Read(_reading);
-            _names.Refresh();
-            return _planner.Plan(text);
-        }, cancellationToken));
+            await SuspendAsync(cancellationToken);
+            plan = await CallAsync(() => Current(plan) ?? Plan(text), cancellationToken);
+        }
+
+        return new DuckDbPreparedQuery(this, text, plan, generation);
     }
+
+    /// <summary>A plan nobody uses any more.</summary>
+    /// <param name="generation">The one it was made in.</param>
+    public void Return(QueryText text, Plan plan, int generation) => _plans.Return(text, plan, generation);
 
     public async ValueTask<ICopySink> OpenCopyInAsync(CopyTarget target, CancellationToken cancellationToken)
     {
+        _plans.Clear();
         await SuspendAsync(cancellationToken);
         return await CallAsync<ICopySink>(() => DuckDbCopySink.Open(this, _connection, _errors, target), cancellationToken);
     }
@@ -90,17 +105,27 @@ internal sealed class DuckDbSession : IEngineSession
 
     public ValueTask RollbackAsync(CancellationToken cancellationToken)
     {
-        _names.Outdate();
+        Outdate();
         return StatementAsync("ROLLBACK", cancellationToken, _catalog.AfterUndoing);
     }
 
-    public ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken) =>
-        StatementAsync(SessionStart.SetTimeZone(timeZone), cancellationToken);
+    public ValueTask SetTimeZoneAsync(string timeZone, CancellationToken cancellationToken)
+    {
+        _plans.Clear();
+        return StatementAsync(SessionStart.SetTimeZone(timeZone), cancellationToken);
+    }
 
-    public void SetDateOrder(DateOrder order) => _view.DateOrder = order;
+    public void SetDateOrder(DateOrder order)
+    {
+        if (_view.DateOrder == order)
+            return;
+        _plans.Clear();
+        _view.DateOrder = order;
+    }
 
     public async ValueTask SetSearchPathAsync(IReadOnlyList<string> schemas, CancellationToken cancellationToken)
     {
+        _plans.Clear();
         await StatementAsync(SessionStart.SetSearchPath(_database, schemas, _view.ReadsLeaves), cancellationToken);
         _names.SetPath(schemas);
         _schemas = schemas;
@@ -108,6 +133,7 @@ internal sealed class DuckDbSession : IEngineSession
 
     public async ValueTask SetFlattenAsync(bool isOn, CancellationToken cancellationToken)
     {
+        _plans.Clear();
         await SuspendAsync(cancellationToken);
         await CallAsync(() => Read(isOn ? _tables.Always : _tables.Asked), cancellationToken);
         _reading = _planner.Reading;
@@ -118,7 +144,7 @@ internal sealed class DuckDbSession : IEngineSession
         // Connection pools ask for it all the time, and looking for objects is dear.
         if (!_mayHaveObjects)
             return;
-        _names.Outdate();
+        Outdate();
         await SuspendAsync(cancellationToken);
         await CallAsync(() => TemporaryObjects.Drop(_connection, _errors) && _catalog.AfterUndoing(), cancellationToken);
         _mayHaveObjects = false;
@@ -128,6 +154,7 @@ internal sealed class DuckDbSession : IEngineSession
     {
         if (_open is { } cursor)
             await cursor.DisposeAsync();
+        _plans.Clear();
         Interrupter.Dispose();
         await RunAsync(_connection.Dispose);
         _catalog.Dispose();
@@ -138,6 +165,8 @@ internal sealed class DuckDbSession : IEngineSession
     {
         await SuspendAsync(cancellationToken);
         _mayHaveObjects |= !plan.IsQuery;
+        if (plan.OutdatesPlans)
+            _plans.Clear();
         var cursor = await CallAsync(() => Start(plan, parameters), cancellationToken, static cursor => cursor.FetchAhead());
         if (cursor.IsOpen)
             _open = cursor;
@@ -149,6 +178,8 @@ internal sealed class DuckDbSession : IEngineSession
         Plan plan, IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
     {
         await SuspendAsync(cancellationToken);
+        if (analyze && plan.OutdatesPlans)
+            _plans.Clear();
         return await CallAsync(
             () =>
             {
@@ -216,6 +247,52 @@ internal sealed class DuckDbSession : IEngineSession
         _view.ReadsLeaves = readsLeaves;
         _planner.Reading = reading;
         return true;
+    }
+
+    private void Outdate()
+    {
+        _names.Outdate();
+        _plans.Clear();
+    }
+
+    // A plan over files that have changed since is of no use.
+    private static Plan? Current(Plan? plan)
+    {
+        if (plan is null or { Sources.AreUnchanged: true })
+            return plan;
+        plan.Prepared.Dispose();
+        return null;
+    }
+
+    private Plan Plan(QueryText text)
+    {
+        Read(_reading);
+        _names.Refresh();
+        return Kept(text, _planner.Plan(text));
+    }
+
+    // What constants answer is read with their first plan; from then on nobody asks the engine.
+    private Plan Kept(QueryText text, Plan plan)
+    {
+        if (!plan.IsConstant || text.Sql.Length > KeptAnswers.LongestText || _answers.Find(text.Sql) is not null)
+            return plan;
+        try
+        {
+            using var stream = ResultStream.Open(plan, _errors, () => null);
+            if (stream.Fetch() is not { } handle)
+                return plan;
+            var chunk = new SharedChunk(handle, plan.Columns);
+            var answer = KeptAnswer.Of(plan.Columns, chunk);
+            chunk.Release();
+            if (answer is not null && stream.Fetch() is null)
+                _answers.Keep(text.Sql, answer);
+            return plan;
+        }
+        catch
+        {
+            plan.Prepared.Dispose();
+            throw;
+        }
     }
 
     private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters)

@@ -3,6 +3,7 @@ using Sluice.Engine.DuckDb.Dialect;
 using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
+using Sluice.Engine.DuckDb.Reuse;
 using Sluice.Protocol.Types;
 
 namespace Sluice.Engine.DuckDb.Sessions;
@@ -20,8 +21,17 @@ internal sealed record Plan(PreparedHandle Prepared, SentStatement Sent, IReadOn
     /// <summary>Whether running it again changes nothing.</summary>
     public bool IsQuery { get; init; }
 
+    /// <summary>What it was made from; null for a plan that must not be used for another statement of its text.</summary>
+    public PlanSources? Sources { get; init; }
+
+    /// <summary>Whether it is of literals alone.</summary>
+    public bool IsConstant { get; init; }
+
     /// <summary>Whether it creates, changes or drops temporary objects.</summary>
     public bool ChangesObjects { get; init; }
+
+    /// <summary>Whether it may change what other plans were made from: anything but reading and writing rows.</summary>
+    public bool OutdatesPlans { get; init; }
 
     /// <summary>What the statement may find done already; null for most.</summary>
     public SkippedObject? Skipped { get; init; }

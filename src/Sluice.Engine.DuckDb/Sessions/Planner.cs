@@ -4,10 +4,12 @@ using Sluice.Engine.DuckDb.Dialect;
 using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Dialect.Names;
 using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Lake;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
 using Sluice.Engine.DuckDb.Permissions;
+using Sluice.Engine.DuckDb.Reuse;
 using Sluice.Engine.Output;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Errors;
@@ -16,7 +18,8 @@ namespace Sluice.Engine.DuckDb.Sessions;
 
 /// <summary>Plans statements on one connection, on an engine thread: checks what they are, types their parameters, describes their columns.</summary>
 /// <param name="names">Gives the text of OIDs in results; null where nobody reads them.</param>
-internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, IOidNames? names = null)
+/// <param name="lake">The files that plans read; null where no plan is used again.</param>
+internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, IOidNames? names = null, LakeFiles? lake = null)
 {
     /// <summary>How tables with nested columns are read; null for none.</summary>
     public FlatReading? Reading { get; set; }
@@ -27,9 +30,10 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
         while (true)
         {
             var translation = Translator.Translate(text.Sql, context);
+            var sources = translation.IsOfSession ? null : PlanSources.Of(translation.Read, lake, SessionView.OfThread);
             try
             {
-                return Plan(text, translation) with { Reading = Reading };
+                return Plan(text, translation) with { Reading = Reading, Sources = sources };
             }
             catch (PgErrorException e) when (translation.IsPostgres && SecondThought.After(e, text.Sql, context, this) is { } other)
             {
@@ -62,6 +66,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
         return Describe(translation, text.Sql, tokens, sent, prepared) with
         {
             ParameterTypes = types,
+            IsConstant = translation.IsConstant && types.Length == 0,
             Bound = typing.Used,
             Sequences = translation.Sequences,
             Skipped = SkippedObject.Of(text.Sql, tokens),
@@ -129,7 +134,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
                 || (type is StatementType.Insert or StatementType.Update or StatementType.Delete or StatementType.MergeInto
                     && StatementShape.HasReturning(sql, tokens));
             if (!returnsRows)
-                return new Plan(prepared, sent, []) { ChangesObjects = type is StatementType.Create or StatementType.Drop or StatementType.Alter };
+                return new Plan(prepared, sent, []) { ChangesObjects = type is StatementType.Create or StatementType.Drop or StatementType.Alter, OutdatesPlans = !KeepsPlans(type) };
             var columns = ColumnsOf(prepared);
             if (Array.Exists(columns, column => column.Type is null))
             {
@@ -156,6 +161,9 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
             throw;
         }
     }
+
+    private static bool KeepsPlans(StatementType type) =>
+        type is StatementType.Select or StatementType.Explain or StatementType.Insert or StatementType.Update or StatementType.Delete or StatementType.MergeInto;
 
     // Text that neither grammar knows is PostgreSQL's to judge.
     private void Parse(string sql, Translation translation)

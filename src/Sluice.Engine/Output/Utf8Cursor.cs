@@ -15,6 +15,14 @@ public ref struct Utf8Cursor(Span<byte> destination)
         Length += bytes.Length;
     }
 
+    /// <summary>The next bytes, to be written all.</summary>
+    public Span<byte> Take(int length)
+    {
+        var taken = _destination.Slice(Length, length);
+        Length += length;
+        return taken;
+    }
+
     public void Append(long value)
     {
         value.TryFormat(_destination[Length..], out var written);
@@ -30,8 +38,9 @@ public ref struct Utf8Cursor(Span<byte> destination)
     /// <summary>0 to 99 in two digits.</summary>
     public void AppendTwo(int value)
     {
-        _destination[Length + 1] = (byte)('0' + (value % 10));
-        _destination[Length] = (byte)('0' + (value / 10));
+        var tens = (uint)value / 10;
+        _destination[Length + 1] = (byte)('0' + (uint)value - (tens * 10));
+        _destination[Length] = (byte)('0' + tens);
         Length += 2;
     }
 

@@ -13,6 +13,7 @@ internal sealed class RunningStatement : IDisposable
     private CancelReason _reason;
     private bool _running;
     private bool _endsWithTransaction;
+    private bool _armed;
 
     public CancellationToken Token => _source.Token;
 
@@ -23,6 +24,7 @@ internal sealed class RunningStatement : IDisposable
         lock (_lock)
         {
             timeout = Shorter(timeout, transaction);
+            _armed = false;
             if (!_source.TryReset())
             {
                 _source.Dispose();
@@ -34,8 +36,8 @@ internal sealed class RunningStatement : IDisposable
             _running = true;
             if (_reason != CancelReason.None)
                 _source.Cancel();
-            else if (timeout > TimeSpan.Zero)
-                _source.CancelAfter(timeout);
+            else
+                Arm(timeout);
         }
     }
 
@@ -46,7 +48,7 @@ internal sealed class RunningStatement : IDisposable
         {
             timeout = Shorter(timeout, transaction);
             if (!_source.IsCancellationRequested)
-                _source.CancelAfter(timeout > TimeSpan.Zero ? timeout : Timeout.InfiniteTimeSpan);
+                Arm(timeout);
         }
     }
 
@@ -88,6 +90,15 @@ internal sealed class RunningStatement : IDisposable
         PgError.Fatal(SqlStates.TransactionTimeout, "terminating connection due to transaction timeout");
 
     public static PgError Shutdown { get; } = PgError.Fatal(SqlStates.AdminShutdown, "terminating connection due to administrator command");
+
+    // Without a limit there is no timer, which most statements never need.
+    private void Arm(TimeSpan timeout)
+    {
+        if (timeout <= TimeSpan.Zero && !_armed)
+            return;
+        _armed = timeout > TimeSpan.Zero;
+        _source.CancelAfter(_armed ? timeout : Timeout.InfiniteTimeSpan);
+    }
 
     private TimeSpan Shorter(TimeSpan timeout, TimeSpan? transaction)
     {

@@ -55,7 +55,7 @@ internal sealed class ExplainStatement(Session session, EngineStatement inner, E
         await session.Transaction.JoinEngineAsync(!options.Analyze || inner.Tag.IsReadOnly, alone, cancellationToken);
         var clock = session.Settings.Output.Clock;
         var started = clock.GetTimestamp();
-        var plan = await inner.Query.ExplainAsync(parameters, options.Analyze, cancellationToken);
+        var plan = await inner.ExplainAsync(parameters, options.Analyze, cancellationToken);
         if (plan.ExecutionTime is 0)
             plan = plan with { ExecutionTime = clock.GetElapsedTime(started).TotalMilliseconds };
         IReadOnlyList<string> lines = options.Json ? [PlanJson.Write(plan, options, planningTime)] : PlanText.Write(plan, options, planningTime);

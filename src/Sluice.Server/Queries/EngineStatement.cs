@@ -1,4 +1,5 @@
 using Sluice.Engine;
+using Sluice.Engine.Plans;
 using Sluice.Engine.Values;
 using Sluice.Protocol.Types;
 using Sluice.Server.Commands;
@@ -8,10 +9,9 @@ using Sluice.Sql.Statements;
 namespace Sluice.Server.Queries;
 
 /// <summary>A statement the engine has planned.</summary>
-internal sealed class EngineStatement(Session session, IPreparedQuery query, CommandTag tag) : PlannedStatement
+/// <param name="sql">Its text as the engine got it.</param>
+internal sealed class EngineStatement(Session session, string sql, IPreparedQuery query, CommandTag tag) : PlannedStatement
 {
-    public IPreparedQuery Query => query;
-
     public CommandTag Tag => tag;
 
     public override IReadOnlyList<PgType> ParameterTypes => query.ParameterTypes;
@@ -25,10 +25,22 @@ internal sealed class EngineStatement(Session session, IPreparedQuery query, Com
     {
         TransactionModeRules.CheckWriting(session.Settings.Modes, tag);
         session.Transaction.Query();
+        if (query.IsConstant)
+            return new Execution(await query.OpenAsync(parameters, cancellationToken), tag);
         if (!tag.IsReadOnly)
             await session.Portals.StartDeclaredAsync(session.Settings.Output, cancellationToken);
         await session.Transaction.JoinEngineAsync(tag.IsReadOnly, alone, cancellationToken);
         return new Execution(await query.OpenAsync(parameters, cancellationToken), tag);
+    }
+
+    /// <summary>Tells how it would be run; with <paramref name="analyze"/> it is run too.</summary>
+    public async ValueTask<QueryPlan> ExplainAsync(IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
+    {
+        if (!query.IsConstant)
+            return await query.ExplainAsync(parameters, analyze, cancellationToken);
+        var engine = await session.Engine.GetAsync(cancellationToken);
+        await using var planned = await engine.PrepareAsync(new QueryText(sql, []), cancellationToken);
+        return await planned.ExplainAsync(parameters, analyze, cancellationToken);
     }
 
     protected override ValueTask CloseAsync() => query.DisposeAsync();

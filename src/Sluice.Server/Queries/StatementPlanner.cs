@@ -32,11 +32,20 @@ internal static class StatementPlanner
         // Before it is planned: that the lake is read-only would be told first.
         TransactionModeRules.CheckWriting(session.Settings.Modes, statement.Tag);
         session.Transaction.Query();
+        if (declaredTypes.Count == 0 && session.Engine.FindConstant(statement.Text) is { } constant)
+            return new EngineStatement(session, statement.Text, constant, statement.Tag);
         var engine = await session.Engine.GetAsync(cancellationToken);
         var text = new QueryText(statement.Text, declaredTypes);
         var query = await InStatementAsync(sql, statement, () => engine.PrepareAsync(text, cancellationToken));
+        if (declaredTypes.Count == 0 && session.Engine.FindConstant(statement.Text) is { } kept)
+        {
+            // The engine has just answered it for good.
+            await query.DisposeAsync();
+            query = kept;
+        }
+
         if (query.Columns.Count <= short.MaxValue)
-            return new EngineStatement(session, query, statement.Tag);
+            return new EngineStatement(session, statement.Text, query, statement.Tag);
         await query.DisposeAsync();
         throw PgError.Error(SqlStates.TooManyColumns, $"target lists can have at most {short.MaxValue} entries").ToException();
     }

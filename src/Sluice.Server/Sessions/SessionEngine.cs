@@ -17,6 +17,9 @@ internal sealed class SessionEngine(IQueryEngine engine, string user, SslFacts? 
     /// <summary>Whether a parameter is the engine's own, and so not the client's to change.</summary>
     public bool Owns(string settingName) => engine.SettingNames.Contains(settingName);
 
+    /// <summary>A statement of constants the engine has answered before, whoever asked; null for any other.</summary>
+    public IPreparedQuery? FindConstant(string sql) => engine.FindConstant(sql);
+
     /// <summary>The engine's session, keeping what the client last set of what the engine must know.</summary>
     public async ValueTask<IEngineSession> GetAsync(CancellationToken cancellationToken)
     {

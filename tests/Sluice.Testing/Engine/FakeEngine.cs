@@ -45,6 +45,11 @@ public sealed class FakeEngine : IQueryEngine
         return this;
     }
 
+    public IPreparedQuery? FindConstant(string sql) =>
+        _statements.TryGetValue(sql, out var statement) && statement.IsConstant && Calls.Contains($"prepare {sql}")
+            ? new FakeQuery(this, new FakeSession(this), sql, statement)
+            : null;
+
     public ValueTask<IEngineSession> OpenSessionAsync(EngineSessionOptions options, CancellationToken cancellationToken)
     {
         Calls.Enqueue($"open {options.User}");

@@ -12,6 +12,8 @@ internal sealed class FakeQuery(FakeEngine engine, FakeSession session, string s
 
     public IReadOnlyList<ResultColumn> Columns => statement.Columns;
 
+    public bool IsConstant => statement.IsConstant;
+
     public async ValueTask<IResultCursor> OpenAsync(IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken)
     {
         using var call = session.Enter();

@@ -14,6 +14,9 @@ public sealed record FakeStatement
 
     public IReadOnlyList<ResultColumn> Columns { get; init; } = [];
 
+    /// <summary>Whether sessions find it ready once one of them has prepared it.</summary>
+    public bool IsConstant { get; init; }
+
     /// <summary>Rows in all.</summary>
     public long RowCount { get; init; }
 

@@ -31,6 +31,16 @@ internal readonly record struct TemporalLayout(DateStyle Style, DateOrder Order,
     {
         var days = CivilCalendar.FloorDivide(microseconds, CivilCalendar.MicrosecondsPerDay);
         var time = microseconds - (days * CivilCalendar.MicrosecondsPerDay);
+        if (Style == DateStyle.Iso && days is > int.MinValue and < int.MaxValue && IsoDate.Covers((int)days))
+        {
+            IsoDate.Write((int)days, text.Take(IsoDate.Length));
+            text.Append(ForJson ? (byte)'T' : (byte)' ');
+            AppendTime(ref text, time);
+            if (zone is not null)
+                AppendZone(ref text, zone);
+            return;
+        }
+
         var (year, month, day) = CivilCalendar.FromDays(days);
         if (Style == DateStyle.Postgres)
         {

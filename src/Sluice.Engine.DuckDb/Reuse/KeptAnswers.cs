@@ -1,0 +1,21 @@
+using Sluice.Engine.Caching;
+
+namespace Sluice.Engine.DuckDb.Reuse;
+
+/// <summary>The answers to statements of constants, by the client's text. Each passed the gates when the engine first ran it.</summary>
+/// <param name="mostBytes">Of texts and answers together, roughly.</param>
+internal sealed class KeptAnswers(long mostBytes = 4 << 20)
+{
+    /// <summary>UTF-16 units; longer texts are data rather than probes.</summary>
+    public const int LongestText = 1024;
+
+    private readonly BoundedCache<string, KeptAnswer> _byText = new(mostBytes);
+
+    public KeptAnswer? Find(string sql) => sql.Length <= LongestText && _byText.TryFind(sql, out var answer) ? answer : null;
+
+    public void Keep(string sql, KeptAnswer answer)
+    {
+        if (sql.Length <= LongestText)
+            _byText.Keep(sql, answer, (2 * sql.Length) + answer.Size);
+    }
+}
