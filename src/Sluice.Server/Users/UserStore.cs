@@ -4,8 +4,8 @@ using Sluice.Protocol.Errors;
 namespace Sluice.Server.Users;
 
 /// <summary>
-/// The file DATA/users: who may log in, with stored keys (RFC 5802, 3) and never a password. It is read at each login, so that a change
-/// counts from the next one on; a change replaces it whole, under a lock.
+/// The file DATA/users: who may log in, with stored keys (RFC 5802, 3) and never a password. It is looked at for each login, so that a
+/// change counts from the next one on, and read again when it is another; a change replaces it whole, under a lock.
 /// </summary>
 public sealed class UserStore
 {
@@ -16,6 +16,7 @@ public sealed class UserStore
     private readonly string _directory;
     private readonly string _path;
     private readonly TimeProvider _time;
+    private volatile Reading? _last;
 
     private UserStore(string directory, TimeProvider time)
     {
@@ -82,20 +83,31 @@ public sealed class UserStore
         DataFolder.Create(_directory);
         using var held = await FileLock.TakeAsync(_path + ".lock", Patience, _time, cancellation).ConfigureAwait(false);
         AtomicFile.Sweep(_path);
-        var users = Read();
+        var users = ReadAnew();
         change(users);
         AtomicFile.WritePrivate(_path, UserLines.Format(users));
     }
 
     private SortedDictionary<string, string> Read()
     {
+        if (_last is not { } last || UserFileState.Of(_path) is not { } now || now != last.State)
+            return ReadAnew();
+        RefuseOthers(now.Mode);
+        return last.Users;
+    }
+
+    private SortedDictionary<string, string> ReadAnew()
+    {
         try
         {
             using var stream = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            RefuseOthers(stream);
+            var state = UserFileState.Of(stream);
+            RefuseOthers(state.Mode);
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
-            return UserLines.Parse(_path, content);
+            var users = UserLines.Parse(_path, content);
+            _last = state.IsSettled(_time.GetUtcNow()) ? new Reading(state, users) : null;
+            return users;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -104,10 +116,13 @@ public sealed class UserStore
     }
 
     // A stored key can be guessed at offline, so the file is as private as a private key.
-    private void RefuseOthers(FileStream stream)
+    private void RefuseOthers(UnixFileMode mode)
     {
         const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(stream.SafeFileHandle) & ~Owner) != 0)
+        if ((mode & ~Owner) != 0)
             throw new InvalidDataException($"{_path}: users file is open to group or others; run: chmod 600 '{_path}'");
     }
+
+    /// <param name="Users">Not to be changed.</param>
+    private sealed record Reading(UserFileState State, SortedDictionary<string, string> Users);
 }

@@ -52,6 +52,73 @@ public sealed class UserStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_change_counts_from_the_next_login_on()
+    {
+        var store = UserStore.Open(_data);
+        for (var i = 0; i < 50; i++)
+        {
+            // As long as the last, and within the same tick of the file system's clock perhaps.
+            await UserStore.Open(_data).AddAsync("al", $"{Verifier}{i:00}", replace: true);
+            Assert.True(store.TryGet("al", out var verifier));
+            Assert.Equal($"{Verifier}{i:00}", verifier);
+        }
+
+        await UserStore.Open(_data).RemoveAsync("al");
+        Assert.False(store.TryGet("al", out _));
+        File.Delete(Users);
+        Assert.Empty(store.List());
+    }
+
+    [Fact]
+    public async Task What_changes_a_reading_never_reaches_another()
+    {
+        var store = Settled();
+        await store.AddAsync("al", Verifier);
+        Assert.Equal(["al"], store.List());
+        await Assert.ThrowsAsync<PgErrorException>(() => store.AddAsync("al", Verifier));
+        await Assert.ThrowsAsync<PgErrorException>(() => store.RemoveAsync("bo"));
+        Assert.Equal(["al"], store.List());
+    }
+
+    [Fact]
+    public async Task A_file_that_stays_the_same_is_not_read_again_but_its_mode_is_looked_at()
+    {
+        var store = Settled();
+        await store.AddAsync("al", Verifier);
+        var written = File.GetLastWriteTimeUtc(Users);
+        Assert.Equal(["al"], store.List());
+        await File.WriteAllTextAsync(Users, $"bo:{Verifier}\n");
+        File.SetLastWriteTimeUtc(Users, written);
+        Assert.Equal(["al"], store.List());
+        File.SetLastWriteTimeUtc(Users, written.AddSeconds(1));
+        Assert.Equal(["bo"], store.List());
+        if (OperatingSystem.IsWindows())
+            return;
+        File.SetUnixFileMode(Users, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        Assert.Throws<InvalidDataException>(() => store.List());
+    }
+
+    [Fact]
+    public async Task A_file_written_just_now_is_read_each_time()
+    {
+        var store = UserStore.Open(_data, new ManualTime());
+        await store.AddAsync("al", Verifier);
+        var written = File.GetLastWriteTimeUtc(Users);
+        Assert.Equal(["al"], store.List());
+        await File.WriteAllTextAsync(Users, $"bo:{Verifier}\n");
+        File.SetLastWriteTimeUtc(Users, written);
+        Assert.Equal(["bo"], store.List());
+    }
+
+    // By its clock every file is old.
+    private UserStore Settled()
+    {
+        var time = new ManualTime();
+        time.Advance(TimeSpan.FromHours(1));
+        return UserStore.Open(_data, time);
+    }
+
+    [Fact]
     public async Task What_a_killed_write_left_behind_is_swept_away()
     {
         await File.WriteAllTextAsync(Users + ".x1y2.tmp", "half");
