@@ -84,12 +84,11 @@ public sealed class DuckDbEngine : IQueryEngine
                     _threads,
                     _errors,
                     _catalog.Open(connection, options, _callers, _errors),
-                    _callers.Views.Add(options.ProcessId, options.User),
+                    _callers.Views.Add(options),
                     _options.DatabaseName,
                     _tables,
                     _answers,
-                    _files,
-                    options);
+                    _files);
             }
             catch
             {
@@ -120,7 +119,7 @@ public sealed class DuckDbEngine : IQueryEngine
             var sources = LakeDiscovery.Discover(options.LakePath);
             var catalogFile = Path.Combine(directory.Catalog, options.DatabaseName + ".duckdb");
             var callers = new Callers();
-            var catalog = new CatalogRelations(options);
+            var catalog = new CatalogRelations(options, callers.Views);
             var lake = CatalogFile.Write(catalogFile, sources, options, catalog, callers, cancellationToken);
             var database = Lockdown.Open(catalogFile, directory.Spill, sources, options, callers);
             callers.Views.Attach(database, options.DatabaseName, sources, catalog.Logins);

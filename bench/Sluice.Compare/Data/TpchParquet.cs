@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Sluice.Compare.InProcess;
 
 namespace Sluice.Compare.Data;
@@ -5,10 +6,14 @@ namespace Sluice.Compare.Data;
 /// <summary>Makes the tables of a scale factor by bench/tpch/tables.sql, once, as a folder of Parquet files.</summary>
 internal static class TpchParquet
 {
+    private static readonly string Tables = BenchFiles.Combine("tpch", "tables.sql");
+
     /// <param name="scaleFactor">As written on the command line; it names the folder.</param>
     public static string Ensure(string cache, string scaleFactor)
     {
-        var folder = Path.Combine(cache, $"tpch-{scaleFactor}");
+        // Named after what makes it, so that other rows are not taken for these.
+        var made = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Tables)))[..8];
+        var folder = Path.Combine(cache, $"tpch-{scaleFactor}-{made}");
         if (TpchTables.AllIn(folder))
             return folder;
         Progress.Say($"Making TPC-H at scale factor {scaleFactor} in {folder}");
@@ -33,7 +38,7 @@ internal static class TpchParquet
             var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 3;
             database.Run($"SET memory_limit = '{memory}B'; SET temp_directory = '{folder}/spill'; SET preserve_insertion_order = true");
             database.Run($"SET VARIABLE sf = {scaleFactor}");
-            database.Run(File.ReadAllText(BenchFiles.Combine("tpch", "tables.sql")));
+            database.Run(File.ReadAllText(Tables));
             foreach (var table in TpchTables.Names)
                 database.Run($"COPY {table} TO '{TpchTables.File(folder, table)}' (FORMAT parquet)");
         }

@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Catalog.Functions;
 using Sluice.Engine.DuckDb.Catalog.Names;
 using Sluice.Engine.DuckDb.Catalog.Temporary;
 using Sluice.Engine.DuckDb.Relations;
@@ -14,10 +15,10 @@ internal sealed class CatalogRelations
     private readonly TemporaryCatalog _temporary = new();
     private readonly LoginRoles _roles;
 
-    public CatalogRelations(DuckDbEngineOptions options)
+    public CatalogRelations(DuckDbEngineOptions options, SessionViews views)
     {
         _roles = new LoginRoles(options.RoleNames);
-        All = [.. ServerRelations.Complete(options.SystemRelations), .. _temporary.Relations, _roles.Relation, TimeZoneRows.Relation(TimeProvider.System)];
+        All = [.. ServerRelations.Complete(options.SystemRelations), .. _temporary.Relations, _roles.Relation, SslFunctions.Extensions(views), TimeZoneRows.Relation(TimeProvider.System)];
     }
 
     /// <summary>To be registered with a database before the catalogs' views are made in it or read from it.</summary>

@@ -37,6 +37,48 @@ internal sealed unsafe class DuckDbVector : ColumnVector
             : new ReadOnlySpan<byte>((byte*)text.Pointer, (int)text.Length);
     }
 
+    public override void MeasureBytes(int first, Span<int> counts)
+    {
+        CheckRows(first, counts.Length);
+        var slots = (StringSlot*)_data + first;
+        for (var i = 0; i < counts.Length; i++)
+            counts[i] = HasValue(first + i) ? checked((int)slots[i].Length) : -1;
+    }
+
+    public override bool HoldsZero(int first, int count)
+    {
+        CheckRows(first, count);
+        var slots = (StringSlot*)_data + first;
+        for (var i = 0; i < count; i++)
+        {
+            if (HasValue(first + i) && StringSlot.HoldsZero(slots + i))
+                return true;
+        }
+
+        return false;
+    }
+
+    public override void CopyBytes(int first, ReadOnlySpan<int> counts, Span<int> cursors, Span<byte> target)
+    {
+        CheckRows(first, counts.Length);
+        var slots = (StringSlot*)_data + first;
+        cursors = cursors[..counts.Length];
+        fixed (byte* start = target)
+        {
+            for (var i = 0; i < counts.Length; i++)
+            {
+                var count = counts[i];
+                if (count <= 0)
+                    continue;
+                var cursor = cursors[i];
+                if ((uint)cursor > (uint)target.Length || target.Length - cursor - StringSlot.Spill < count || count != slots[i].Length)
+                    throw new ArgumentOutOfRangeException(nameof(target));
+                StringSlot.Copy(slots + i, start + cursor);
+                cursors[i] = cursor + count;
+            }
+        }
+    }
+
     public override ColumnVector Child(int index)
     {
         _children ??= new DuckDbVector?[ChildCount];
@@ -51,6 +93,15 @@ internal sealed unsafe class DuckDbVector : ColumnVector
         TypeKind.Union => Type.Fields.Count + 1,
         _ => 0,
     };
+
+    // A null's slot holds anything, so it must not be looked at.
+    private bool HasValue(int row) => _validity is null || (_validity[row >> 6] & (1UL << (row & 63))) != 0;
+
+    private void CheckRows(int first, int count)
+    {
+        if ((uint)first > (uint)Rows || (uint)count > (uint)(Rows - first))
+            throw new ArgumentOutOfRangeException(nameof(first));
+    }
 
     private DuckDbVector OpenChild(int index) => Type.Kind switch
     {

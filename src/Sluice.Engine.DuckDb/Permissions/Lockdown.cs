@@ -67,6 +67,7 @@ internal static class Lockdown
         yield return "SET GLOBAL preserve_insertion_order = true";
         // Planning takes time that grows with the cube of an expression's depth, and does not hear a cancel meanwhile.
         yield return "SET GLOBAL max_expression_depth = 400";
+        yield return $"SET GLOBAL TimeZone = {Quoting.Literal(SessionStart.DatabaseTimeZone)}";
         yield return "SET GLOBAL parquet_metadata_cache = true";
         yield return "SET GLOBAL allow_persistent_secrets = false";
         yield return $"SET GLOBAL allowed_directories = [{Quoting.Literal(sources.Root + "/")}]";

@@ -29,7 +29,6 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly NestedTables _tables;
     private readonly SessionCatalog _catalog;
     private readonly string _database;
-    private readonly EngineSessionOptions _options;
     private readonly OwnedSequences _sequences;
     private readonly KeptAnswers _answers;
     private readonly KeptPlans _plans = new();
@@ -50,14 +49,12 @@ internal sealed class DuckDbSession : IEngineSession
         string database,
         NestedTables tables,
         KeptAnswers answers,
-        LakeFiles files,
-        EngineSessionOptions options)
+        LakeFiles files)
     {
         _answers = answers;
         _view = view;
         _tables = tables;
         _database = database;
-        _options = options;
         _catalog = catalog;
         _connection = connection;
         _threads = threads;
@@ -83,11 +80,7 @@ internal sealed class DuckDbSession : IEngineSession
         var generation = _plans.Generation;
         var plan = _plans.Take(text);
         if (plan is not { Sources.Files.Count: 0 })
-        {
-            await SuspendAsync(cancellationToken);
-            plan = await CallAsync(() => Current(plan) ?? Plan(text), cancellationToken);
-        }
-
+            plan = await PlanAsync(text, plan, cancellationToken);
         return new DuckDbPreparedQuery(this, text, plan, generation);
     }
 
@@ -149,7 +142,7 @@ internal sealed class DuckDbSession : IEngineSession
             return;
         Outdate();
         await SuspendAsync(cancellationToken);
-        await CallAsync(() => TemporaryObjects.Drop(_connection, _options, _errors) && _catalog.AfterUndoing(), cancellationToken);
+        await CallAsync(() => TemporaryObjects.Drop(_connection, _errors) && _catalog.AfterUndoing(), cancellationToken);
         _mayHaveObjects = false;
     }
 
@@ -265,6 +258,20 @@ internal sealed class DuckDbSession : IEngineSession
             return plan;
         plan.Prepared.Dispose();
         return null;
+    }
+
+    private async ValueTask<Plan> PlanAsync(QueryText text, Plan? kept, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SuspendAsync(cancellationToken);
+            return await CallAsync(() => Current(kept) ?? Plan(text), cancellationToken);
+        }
+        catch
+        {
+            kept?.Prepared.Dispose();
+            throw;
+        }
     }
 
     private Plan Plan(QueryText text)

@@ -12,12 +12,16 @@ internal sealed class OwnedSequences(ConnectionHandle connection, ErrorMapper er
     // A name in a catalog has at most 63 bytes (manual, 4.1.1).
     private const int MostCharacters = 63;
 
+    // What is gone is remembered too, for a rollback may bring it back, until there are so many.
+    private const int MostRemembered = 1000;
+
     private const string Names = """
-        SELECT table_name FROM system.main.duckdb_tables() WHERE database_name = 'temp'
-        UNION ALL SELECT sequence_name FROM system.main.duckdb_sequences() WHERE database_name = 'temp'
+        SELECT table_name, NULL FROM system.main.duckdb_tables() WHERE database_name = 'temp'
+        UNION ALL SELECT sequence_name, sequence_oid::VARCHAR FROM system.main.duckdb_sequences() WHERE database_name = 'temp'
         """;
 
-    private readonly List<(string Table, string Sequence)> _made = [];
+    // By OID: after a rollback another sequence may have the name, and that is the client's own.
+    private readonly List<(string Table, string Sequence, string Oid)> _made = [];
 
     /// <summary>After the table was created.</summary>
     public void Make(IReadOnlyList<OwnedSequence> sequences)
@@ -42,13 +46,15 @@ internal sealed class OwnedSequences(ConnectionHandle connection, ErrorMapper er
     {
         if (_made.Count == 0)
             return;
-        var names = Existing();
-        foreach (var (table, sequence) in _made.Where(made => !names.Contains(made.Table)).ToList())
+        var (tables, sequences) = Existing();
+        foreach (var (table, sequence, oid) in _made)
         {
-            _made.Remove((table, sequence));
-            if (names.Contains(sequence))
+            if (!tables.Contains(table) && sequences.GetValueOrDefault(sequence) == oid)
                 Drop(sequence);
         }
+
+        if (_made.Count > MostRemembered)
+            _made.RemoveAll(made => sequences.GetValueOrDefault(made.Sequence) != made.Oid);
     }
 
     // One that still fills a column belongs to a table that goes by another name now.
@@ -69,23 +75,37 @@ internal sealed class OwnedSequences(ConnectionHandle connection, ErrorMapper er
         var name = Free(sequence, Existing());
         var written = Quoting.Identifier(name);
         OwnStatement.Run(connection, $"CREATE TEMP SEQUENCE {written}{sequence.Options}", errors);
-        _made.Add((sequence.Table, name));
+        _made.Add((sequence.Table, name, Existing().Sequences[name]));
         OwnStatement.Run(
             connection,
             $"ALTER TABLE temp.main.{Quoting.Identifier(sequence.Table)} ALTER COLUMN {Quoting.Identifier(sequence.Column)} SET DEFAULT nextval({Quoting.Literal("temp.main." + written)})",
             errors);
     }
 
-    private HashSet<string> Existing() => [.. OwnStatement.Read(connection, Names, errors).Select(row => row[0]!)];
+    /// <summary>The session's tables, and its sequences with their OIDs; one of each may share a name.</summary>
+    private (HashSet<string> Tables, Dictionary<string, string> Sequences) Existing()
+    {
+        var tables = new HashSet<string>();
+        var sequences = new Dictionary<string, string>();
+        foreach (var row in OwnStatement.Read(connection, Names, errors))
+        {
+            if (row[1] is { } oid)
+                sequences[row[0]!] = oid;
+            else
+                tables.Add(row[0]!);
+        }
 
-    private static string Free(OwnedSequence sequence, HashSet<string> taken)
+        return (tables, sequences);
+    }
+
+    private static string Free(OwnedSequence sequence, (HashSet<string> Tables, Dictionary<string, string> Sequences) taken)
     {
         var wanted = $"{sequence.Table}_{sequence.Column}";
         for (var number = 0; ; number++)
         {
             var end = number == 0 ? "_seq" : $"_seq{number}";
             var name = wanted[..Math.Min(wanted.Length, MostCharacters - end.Length)] + end;
-            if (!taken.Contains(name))
+            if (!taken.Tables.Contains(name) && !taken.Sequences.ContainsKey(name))
                 return name;
         }
     }

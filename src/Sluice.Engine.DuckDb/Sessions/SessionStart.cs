@@ -6,22 +6,15 @@ namespace Sluice.Engine.DuckDb.Sessions;
 /// <summary>What a connection is told before its client's first statement.</summary>
 internal static class SessionStart
 {
-    /// <summary>The session's place in the catalog, its time zone, and the functions that answer who it is.</summary>
-    public static string Statements(string database, EngineSessionOptions options) => $"""
-        {SetSearchPath(database, ["public"], readsLeaves: false)};
-        {SetTimeZone(options.TimeZone)};
-        {Functions(options)}
-        """;
+    /// <summary>What a connection has before it is told another.</summary>
+    public const string DatabaseTimeZone = "UTC";
 
-    /// <summary>Those that answer for one session.</summary>
-    public static string Functions(EngineSessionOptions options) => $"""
-        CREATE OR REPLACE TEMP MACRO current_user() AS {Quoting.Literal(options.User)};
-        CREATE OR REPLACE TEMP MACRO session_user() AS {Quoting.Literal(options.User)};
-        CREATE OR REPLACE TEMP MACRO current_role() AS {Quoting.Literal(options.User)};
-        CREATE OR REPLACE TEMP MACRO "user"() AS {Quoting.Literal(options.User)};
-        CREATE OR REPLACE TEMP MACRO pg_backend_pid() AS {options.ProcessId}::INTEGER;
-        {SslMacros.Of(options.Ssl)}
-        """;
+    /// <summary>The session's place in the catalog and, where it is not the database's, its time zone.</summary>
+    public static string Statements(string database, EngineSessionOptions options)
+    {
+        var path = SetSearchPath(database, ["public"], readsLeaves: false);
+        return EngineTimeZone.NameOf(options.TimeZone) == DatabaseTimeZone ? path : $"{path}; {SetTimeZone(options.TimeZone)}";
+    }
 
     /// <summary>Ours come last, but before DuckDB's own.</summary>
     /// <param name="schemas">By PostgreSQL's names.</param>

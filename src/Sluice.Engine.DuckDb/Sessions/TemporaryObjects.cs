@@ -19,12 +19,11 @@ internal static class TemporaryObjects
         ORDER BY place
         """;
 
-    /// <summary>Drops all of it. The session's own macros are there as well, perhaps replaced by the client's: they are made anew.</summary>
-    public static bool Drop(ConnectionHandle connection, EngineSessionOptions options, ErrorMapper errors)
+    /// <summary>Drops all of it.</summary>
+    public static bool Drop(ConnectionHandle connection, ErrorMapper errors)
     {
         foreach (var row in OwnStatement.Read(connection, List, errors))
             OwnStatement.Run(connection, $"DROP {row[0]} IF EXISTS temp.main.{Quoting.Identifier(row[1]!)} CASCADE", errors);
-        OwnStatement.Run(connection, SessionStart.Functions(options), errors);
         return true;
     }
 }

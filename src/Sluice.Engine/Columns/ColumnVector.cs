@@ -27,6 +27,41 @@ public abstract class ColumnVector
     /// <summary>The bytes of one row of a Text, Json, Blob or Bit column; only for rows that are not null.</summary>
     public abstract ReadOnlySpan<byte> Bytes(int row);
 
+    /// <summary>Tells how many bytes each row from <paramref name="first"/> on has, -1 for null; of a column that has <see cref="Bytes"/>.</summary>
+    public virtual void MeasureBytes(int first, Span<int> counts)
+    {
+        for (var i = 0; i < counts.Length; i++)
+            counts[i] = IsNull(first + i) ? -1 : Bytes(first + i).Length;
+    }
+
+    /// <summary>Whether a zero is among the bytes of these rows, nulls aside.</summary>
+    public virtual bool HoldsZero(int first, int count)
+    {
+        for (var row = first; row < first + count; row++)
+        {
+            if (!IsNull(row) && Bytes(row).Contains((byte)0))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Copies the bytes of each row from <paramref name="first"/> on to where its cursor stands, and moves the cursor behind them.</summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="counts">What <see cref="MeasureBytes"/> told.</param>
+    /// <param name="cursors">One a row, places in <paramref name="target"/>.</param>
+    /// <param name="target">Up to seven bytes behind a row's own may be spoiled, so it is longer than the last by as many.</param>
+    public virtual void CopyBytes(int first, ReadOnlySpan<int> counts, Span<int> cursors, Span<byte> target)
+    {
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] <= 0)
+                continue;
+            Bytes(first + i).CopyTo(target[cursors[i]..]);
+            cursors[i] += counts[i];
+        }
+    }
+
     /// <summary>The vector of a nested member, numbered as <see cref="TypeKind"/> says.</summary>
     public abstract ColumnVector Child(int index);
 }

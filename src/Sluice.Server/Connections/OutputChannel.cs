@@ -4,9 +4,9 @@ using Sluice.Protocol.Output;
 namespace Sluice.Server.Connections;
 
 /// <summary>
-/// Messages on their way to the client, sent in large pieces. A client that reads slowly makes <see cref="FlushAsync"/>
-/// wait, and with it whoever produces rows. One buffer is filled while the other may still be on its way, so that a
-/// statement can be stopped although the client is not reading.
+/// Messages on their way to the client, sent in large pieces. A client that reads slowly makes <see cref="SendAsync"/>
+/// wait, and with it whoever produces rows. One buffer is filled while the other may still be on its way, so that rows are encoded
+/// meanwhile, and a statement can be stopped although the client is not reading.
 /// </summary>
 internal sealed class OutputChannel(PipeWriter writer) : IDisposable
 {
@@ -19,22 +19,22 @@ internal sealed class OutputChannel(PipeWriter writer) : IDisposable
     /// <summary>What is not sent yet. Replaced by <see cref="FlushAsync"/>: do not keep it.</summary>
     public MessageBuffer Buffer { get; private set; } = new();
 
-    /// <summary>Sends all that was written. Cancelling gives up waiting, not the bytes already handed over.</summary>
-    public async ValueTask FlushAsync(CancellationToken cancellationToken)
+    /// <summary>Starts sending all that was written, once what was sent before has been taken. Cancelling gives up waiting.</summary>
+    public async ValueTask SendAsync(CancellationToken cancellationToken)
     {
-        if (_inFlight is { } earlier)
-        {
-            await earlier.WaitAsync(cancellationToken);
-            _inFlight = null;
-        }
-
+        await WaitAsync(cancellationToken);
         if (Buffer.Length == 0)
             return;
         (Buffer, _sending) = (_sending, Buffer);
         Buffer.Clear();
-        _inFlight = SendAsync(_sending.Written);
-        await _inFlight.WaitAsync(cancellationToken);
-        _inFlight = null;
+        _inFlight = WriteAsync(_sending.Written);
+    }
+
+    /// <summary>Sends all that was written, and waits until it was taken. Cancelling gives up waiting, not the bytes already handed over.</summary>
+    public async ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        await SendAsync(cancellationToken);
+        await WaitAsync(cancellationToken);
     }
 
     public void Dispose()
@@ -46,7 +46,15 @@ internal sealed class OutputChannel(PipeWriter writer) : IDisposable
             _sending.Dispose();
     }
 
-    private async Task SendAsync(ReadOnlyMemory<byte> bytes)
+    private async ValueTask WaitAsync(CancellationToken cancellationToken)
+    {
+        if (_inFlight is not { } earlier)
+            return;
+        await earlier.WaitAsync(cancellationToken);
+        _inFlight = null;
+    }
+
+    private async Task WriteAsync(ReadOnlyMemory<byte> bytes)
     {
         bool closed;
         try

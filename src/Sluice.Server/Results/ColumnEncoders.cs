@@ -16,7 +16,7 @@ internal static class ColumnEncoders
         TypeKind.Null => new NullEncoder(),
         TypeKind.Text when format == FormatCode.Binary && type.PgName == "int2vector" => new VectorBinaryEncoder(PgTypes.Int2.Oid, sizeof(short)),
         TypeKind.Text when format == FormatCode.Binary && type.PgName == "oidvector" => new VectorBinaryEncoder(PgTypes.Oid.Oid, sizeof(uint)),
-        TypeKind.Text or TypeKind.Json => new TextEncoder(),
+        TypeKind.Text or TypeKind.Json => new BytesEncoder(isText: true),
         TypeKind.UInt32 when format == FormatCode.Text && type is { PgName: { } name, OidNames: { } names } => new OidNameEncoder(name, names),
         TypeKind.Enum => Enum(type.Labels),
         TypeKind.List or TypeKind.Array when PgTypeMapping.ToPgType(type) != PgTypes.Json => Array(type, format, settings),
@@ -27,28 +27,28 @@ internal static class ColumnEncoders
 
     private static ColumnEncoder Text(EngineType type, OutputSettings settings, TemporalLayout layout) => type.Kind switch
     {
-        TypeKind.Bool => Slots<byte, BoolText>(default),
-        TypeKind.Int8 => Slots<sbyte, IntegerText<sbyte>>(default),
-        TypeKind.Int16 => Slots<short, IntegerText<short>>(default),
-        TypeKind.Int32 => Slots<int, IntegerText<int>>(default),
-        TypeKind.Int64 => Slots<long, IntegerText<long>>(default),
-        TypeKind.UInt8 => Slots<byte, IntegerText<byte>>(default),
-        TypeKind.UInt16 => Slots<ushort, IntegerText<ushort>>(default),
-        TypeKind.UInt32 => Slots<uint, IntegerText<uint>>(default),
-        TypeKind.UInt64 => Slots<ulong, IntegerText<ulong>>(default),
+        TypeKind.Bool => Values<byte, BoolText>(default),
+        TypeKind.Int8 => Values<sbyte, IntegerText<sbyte>>(default),
+        TypeKind.Int16 => Values<short, IntegerText<short>>(default),
+        TypeKind.Int32 => Values<int, IntegerText<int>>(default),
+        TypeKind.Int64 => Values<long, IntegerText<long>>(default),
+        TypeKind.UInt8 => Values<byte, IntegerText<byte>>(default),
+        TypeKind.UInt16 => Values<ushort, IntegerText<ushort>>(default),
+        TypeKind.UInt32 => Values<uint, IntegerText<uint>>(default),
+        TypeKind.UInt64 => Values<ulong, IntegerText<ulong>>(default),
         TypeKind.Int128 => Slots<Int128, NumericText<Int128>>(new(0)),
         TypeKind.UInt128 => Slots<UInt128, NumericText<UInt128>>(new(0)),
         TypeKind.Decimal when QuotientNumeric.Is(type) => Slots<Int128, QuotientText>(default),
         TypeKind.Decimal => type.Precision switch
         {
-            <= 4 => Slots<short, NumericText<short>>(new(type.Scale)),
-            <= 9 => Slots<int, NumericText<int>>(new(type.Scale)),
-            <= 18 => Slots<long, NumericText<long>>(new(type.Scale)),
+            <= 4 => Values<short, DecimalText<short>>(new(type.Scale)),
+            <= 9 => Values<int, DecimalText<int>>(new(type.Scale)),
+            <= 18 => Values<long, DecimalText<long>>(new(type.Scale)),
             _ => Slots<Int128, NumericText<Int128>>(new(type.Scale, UnboundNumeric.Is(type))),
         },
         TypeKind.Float32 => FloatText<float>(settings.ExtraFloatDigits + 6, settings),
         TypeKind.Float64 => FloatText<double>(settings.ExtraFloatDigits + 15, settings),
-        TypeKind.Date => Slots<int, DateText>(new(layout)),
+        TypeKind.Date => Values<int, DateText>(new(layout)),
         TypeKind.Time => Slots<long, TimeText>(new(1)),
         TypeKind.TimeNs => Slots<long, TimeText>(new(1_000)),
         TypeKind.TimeTz => Slots<ulong, TimeTzText>(default),
@@ -56,7 +56,7 @@ internal static class ColumnEncoders
             Slots<long, TimestampText>(new(TimestampUnit.Of(type.Kind), layout, null)),
         TypeKind.TimestampTz => Slots<long, TimestampText>(new(TimestampUnit.Of(type.Kind), layout, new ZoneCursor(settings.TimeZone))),
         TypeKind.Interval => Slots<Interval, IntervalText>(new(settings.IntervalStyle)),
-        TypeKind.Uuid => Slots<UInt128, UuidText>(default),
+        TypeKind.Uuid => Values<UInt128, UuidText>(default),
         TypeKind.Blob => settings.ByteaEscape ? new ByteaEscapeEncoder() : new ByteaHexEncoder(),
         TypeKind.Bit => new BitTextEncoder(),
         TypeKind.BigNum => new BigNumTextEncoder(),
@@ -65,16 +65,16 @@ internal static class ColumnEncoders
 
     private static ColumnEncoder Binary(EngineType type) => type.Kind switch
     {
-        TypeKind.Bool => Slots<byte, BoolBinary>(default),
-        TypeKind.Int8 => Slots<sbyte, Int2Binary<sbyte>>(default),
-        TypeKind.UInt8 => Slots<byte, Int2Binary<byte>>(default),
-        TypeKind.Int16 => Slots<short, Int2Binary<short>>(default),
-        TypeKind.UInt16 => Slots<ushort, Int4Binary<ushort>>(default),
-        TypeKind.Int32 => Slots<int, Int4Binary<int>>(default),
+        TypeKind.Bool => Values<byte, BoolBinary>(default),
+        TypeKind.Int8 => Values<sbyte, Int2Binary<sbyte>>(default),
+        TypeKind.UInt8 => Values<byte, Int2Binary<byte>>(default),
+        TypeKind.Int16 => Values<short, Int2Binary<short>>(default),
+        TypeKind.UInt16 => Values<ushort, Int4Binary<ushort>>(default),
+        TypeKind.Int32 => Values<int, Int4Binary<int>>(default),
         // An OID and its kin are four bytes; a number without a sign has no type of its own and travels as a wider one.
-        TypeKind.UInt32 when type.PgName is not null => Slots<uint, Int4Binary<uint>>(default),
-        TypeKind.UInt32 => Slots<uint, Int8Binary<uint>>(default),
-        TypeKind.Int64 => Slots<long, Int8Binary<long>>(default),
+        TypeKind.UInt32 when type.PgName is not null => Values<uint, Int4Binary<uint>>(default),
+        TypeKind.UInt32 => Values<uint, Int8Binary<uint>>(default),
+        TypeKind.Int64 => Values<long, Int8Binary<long>>(default),
         TypeKind.UInt64 => Slots<ulong, NumericBinary<ulong>>(new(0)),
         TypeKind.Int128 => Slots<Int128, NumericBinary<Int128>>(new(0)),
         TypeKind.UInt128 => Slots<UInt128, NumericBinary<UInt128>>(new(0)),
@@ -86,17 +86,17 @@ internal static class ColumnEncoders
             <= 18 => Slots<long, NumericBinary<long>>(new(type.Scale)),
             _ => Slots<Int128, NumericBinary<Int128>>(new(type.Scale, UnboundNumeric.Is(type))),
         },
-        TypeKind.Float32 => Slots<float, Float4Binary>(default),
-        TypeKind.Float64 => Slots<double, Float8Binary>(default),
-        TypeKind.Date => Slots<int, DateBinary>(default),
-        TypeKind.Time => Slots<long, TimeBinary>(new(1)),
-        TypeKind.TimeNs => Slots<long, TimeBinary>(new(1_000)),
-        TypeKind.TimeTz => Slots<ulong, TimeTzBinary>(default),
+        TypeKind.Float32 => Values<float, Float4Binary>(default),
+        TypeKind.Float64 => Values<double, Float8Binary>(default),
+        TypeKind.Date => Values<int, DateBinary>(default),
+        TypeKind.Time => Values<long, TimeBinary>(new(1)),
+        TypeKind.TimeNs => Values<long, TimeBinary>(new(1_000)),
+        TypeKind.TimeTz => Values<ulong, TimeTzBinary>(default),
         TypeKind.TimestampS or TypeKind.TimestampMs or TypeKind.Timestamp or TypeKind.TimestampNs or TypeKind.TimestampTz =>
-            Slots<long, TimestampBinary>(new(TimestampUnit.Of(type.Kind))),
-        TypeKind.Interval => Slots<Interval, IntervalBinary>(default),
-        TypeKind.Uuid => Slots<UInt128, UuidBinary>(default),
-        TypeKind.Blob => new ByteaBinaryEncoder(),
+            Values<long, TimestampBinary>(new(TimestampUnit.Of(type.Kind))),
+        TypeKind.Interval => Values<Interval, IntervalBinary>(default),
+        TypeKind.Uuid => Values<UInt128, UuidBinary>(default),
+        TypeKind.Blob => new BytesEncoder(isText: false),
         TypeKind.Bit => new BitBinaryEncoder(),
         TypeKind.BigNum => new BigNumBinaryEncoder(),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, null),
@@ -151,6 +151,10 @@ internal static class ColumnEncoders
         settings.ExtraFloatDigits > 0
             ? Slots<T, ShortestFloatText<T>>(default)
             : Slots<T, RoundedFloatText<T>>(new(Math.Max(significantDigits, 1)));
+
+    private static ValueEncoder<T, TFormat> Values<T, TFormat>(TFormat format)
+        where T : unmanaged
+        where TFormat : struct, IValueFormat<T> => new(format);
 
     private static SlotEncoder<T, TFormat> Slots<T, TFormat>(TFormat format)
         where T : unmanaged

@@ -55,7 +55,7 @@ internal sealed class ResultWriter(Session session)
             {
                 written += encoder.Encode(batch, written, Output.Buffer, OutputChannel.FlushSize);
                 if (Output.Buffer.Length >= OutputChannel.FlushSize)
-                    await Output.FlushAsync(cancellationToken);
+                    await Output.SendAsync(cancellationToken);
             }
 
             rows += batch.Count;

@@ -5,6 +5,12 @@ namespace Sluice.Server.Transport;
 /// <summary>Two pipes as the stream that SslStream wants beneath it. Asynchronous only; neither pipe is completed by it.</summary>
 internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : Stream
 {
+    /// <summary>A TLS record's most content (RFC 8446, 5.1): one as long is not the last of what is being sent.</summary>
+    private const int FullRecord = 16 * 1024;
+
+    /// <summary>Bytes that may wait for those behind them.</summary>
+    private const int MostUnflushed = 256 * 1024;
+
     private readonly Stream _input = transport.Input.AsStream(leaveOpen: true);
     private readonly Stream _output = transport.Output.AsStream(leaveOpen: true);
 
@@ -32,7 +38,12 @@ internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         tally.CountSent(buffer.Length);
-        return _output.WriteAsync(buffer, cancellationToken);
+        // The rest comes, or a flush: few large calls to the kernel instead of one a record.
+        if (buffer.Length < FullRecord || transport.Output.UnflushedBytes + buffer.Length > MostUnflushed)
+            return _output.WriteAsync(buffer, cancellationToken);
+        buffer.CopyTo(transport.Output.GetMemory(buffer.Length));
+        transport.Output.Advance(buffer.Length);
+        return ValueTask.CompletedTask;
     }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => _output.FlushAsync(cancellationToken);

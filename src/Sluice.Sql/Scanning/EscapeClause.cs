@@ -13,7 +13,10 @@ internal static class EscapeClause
     {
         int at = SkipBlanks(sql, end);
         if (string.Compare(sql, at, Word, 0, Word.Length, StringComparison.OrdinalIgnoreCase) != 0) return Usual;
-        at = SkipBlanks(sql, at + Word.Length);
+        at += Word.Length;
+        // A longer word is a column's name, as in U&'a' uescaped.
+        if (at < sql.Length && (char.IsAsciiLetterOrDigit(sql[at]) || sql[at] is '_' or '$' or >= '\x80')) return Usual;
+        at = SkipBlanks(sql, at);
         if (at + 2 >= sql.Length || sql[at] != '\'' || sql[at + 2] != '\'')
             throw Error(sql, at, sql.AsSpan(at).StartsWith("'") ? "invalid Unicode escape character" : "UESCAPE must be followed by a simple string literal");
         char escape = sql[at + 1];

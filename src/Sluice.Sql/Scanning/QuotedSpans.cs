@@ -14,7 +14,7 @@ internal static class QuotedSpans
             if (IsWord(c))
             {
                 int start = at;
-                while (at < sql.Length && IsWord(sql[at])) at++;
+                while (at < sql.Length && (IsWord(sql[at]) || (sql[at] == '$' && !char.IsAsciiDigit(sql[start])))) at++;
                 char kind = Prefix(sql, start, ref at);
                 if (at >= sql.Length || sql[at] is not ('\'' or '"') || (sql[at] == '"' && kind != 'U')) continue;
                 if (Read(sql, kind == '\0' ? at : start, at, kind) is not { } prefixed) yield break;

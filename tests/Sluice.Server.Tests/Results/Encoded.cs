@@ -1,9 +1,8 @@
-using System.Buffers.Binary;
 using System.Text;
 using Sluice.Engine.Columns;
-using Sluice.Protocol.Output;
 using Sluice.Protocol.Types;
 using Sluice.Server.Results;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Tests.Results;
 
@@ -13,20 +12,11 @@ internal static class Encoded
     public static byte[]?[] Rows(ColumnVector vector, int count, FormatCode format, OutputSettings? settings = null)
     {
         var encoder = ColumnEncoders.For(vector.Type, format, settings ?? OutputSettings.Default);
-        using var output = new MessageBuffer();
+        var reader = new FieldReader(encoder);
+        reader.Open(vector, 0, count);
         var rows = new byte[]?[count];
         for (var row = 0; row < count; row++)
-        {
-            if (row % ColumnEncoder.SliceRows == 0)
-                encoder.Prepare(vector, row, Math.Min(ColumnEncoder.SliceRows, count - row));
-            output.Clear();
-            encoder.Append(row % ColumnEncoder.SliceRows, output);
-            var written = output.Written.Span;
-            var length = BinaryPrimitives.ReadInt32BigEndian(written);
-            Assert.Equal(Math.Max(length, 0), written.Length - sizeof(int));
-            rows[row] = length < 0 ? null : written[sizeof(int)..].ToArray();
-        }
-
+            rows[row] = reader.TryRead(row, out var value) ? value.ToArray() : null;
         return rows;
     }
 

@@ -109,12 +109,12 @@ public sealed class RowEncoderTests
     }
 
     [Fact]
-    public void A_date_PostgreSQL_has_not_is_an_error_before_its_slice_is_written()
+    public void A_date_PostgreSQL_has_not_is_an_error_behind_the_rows_before_it()
     {
         using var batch = new ArrayBatch([ArrayVector.Of(TypeKind.Date, 1, -2_440_589)], 2);
         using var output = new MessageBuffer();
         var error = Assert.Throws<PgErrorException>(() => Encoder([FormatCode.Binary], TypeKind.Date).Encode(batch, 0, output, int.MaxValue)).Error;
-        Assert.Equal((SqlStates.DatetimeFieldOverflow, "date out of range", 0), (error.SqlState, error.Message, output.Length));
+        Assert.Equal((SqlStates.DatetimeFieldOverflow, "date out of range", 1), (error.SqlState, error.Message, Rows(output).Count));
     }
 
     private static RowEncoder Encoder(FormatCode[] formats, params TypeKind[] kinds) =>

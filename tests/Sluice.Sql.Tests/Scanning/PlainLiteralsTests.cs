@@ -13,6 +13,8 @@ public class PlainLiteralsTests
     [InlineData("select U&'\\D83D\\DE00', 1", "select '😀'")]
     [InlineData("select E'\\u00e9\\t\\'\\u0027\\\\u0041', 1", "select E'é\\t\\'\\'\\\\u0041'")]
     [InlineData("select 'a' -- b\n'c', 1", "select 'ac'")]
+    [InlineData("select U&'\\0061' uescaped, 1", "select 'a'")]
+    [InlineData("select a$$, U&'\\0061', b$$, 1", "select a$$, 'a'")]
     [InlineData("select U&'a'\n 'b\\0063', 1", "select 'abc'")]
     [InlineData("select N'a'\n'b', 1", "select N'ab'")]
     public void Other_forms_become_the_plain_one_and_nothing_else_moves(string sql, string start)

@@ -11,5 +11,6 @@ internal static class CatalogFunctions
     public static IEnumerable<ScalarFunction> Plain { get; } = [.. QuotingFunctions.All, .. SizeText.All];
 
     public static IEnumerable<SystemFunction> All(SessionViews views) =>
-        [.. NameFunctions.All(views), .. PrivilegeFunctions.All(views), .. SizeFunctions.All(views), .. WaitFunctions.All(views), ReadingFunction.Of(views)];
+        [.. NameFunctions.All(views), .. PrivilegeFunctions.All(views), .. SizeFunctions.All(views), .. WaitFunctions.All(views), ReadingFunction.Of(views),
+            .. SessionFunctions.All(views), .. SslFunctions.All(views)];
 }

@@ -13,3 +13,10 @@ CREATE MACRO pg.current_schema() AS pg_fn_current_schema()::pg_name;
 -- An array travels as its text; no name of a schema needs quotes in it.
 CREATE MACRO pg.current_schemas(include_implicit) AS
     list_filter(string_split(trim(pg_fn_current_schemas(include_implicit::BOOLEAN), '{}'), ','), lambda name: name <> '')::pg_name[];
+
+-- Words of SQL, and calls that drivers write (9.26).
+CREATE MACRO pg.current_user() AS pg_fn_session_user();
+CREATE MACRO pg.session_user() AS pg_fn_session_user();
+CREATE MACRO pg.current_role() AS pg_fn_session_user();
+CREATE MACRO pg."user"() AS pg_fn_session_user();
+CREATE MACRO pg.pg_backend_pid() AS pg_fn_backend_pid();

@@ -1,5 +1,6 @@
 using Sluice.Engine.DuckDb.Catalog.Reg;
 using Sluice.Engine.Output;
+using Sluice.Engine.Relations;
 using Sluice.Engine.Types;
 
 namespace Sluice.Engine.DuckDb.Catalog.Names;
@@ -7,7 +8,8 @@ namespace Sluice.Engine.DuckDb.Catalog.Names;
 /// <summary>What functions and casts know of the session that calls them.</summary>
 /// <param name="scope">The names it sees at first.</param>
 /// <param name="user">Whose it is.</param>
-internal sealed class SessionView(NameScope scope, string user) : IOidNames
+/// <param name="ssl">What is known of its connection's TLS.</param>
+internal sealed class SessionView(NameScope scope, string user, SslFacts? ssl) : IOidNames
 {
     [ThreadStatic]
     private static SessionView? _ofThread;
@@ -22,6 +24,9 @@ internal sealed class SessionView(NameScope scope, string user) : IOidNames
     }
 
     public string User => user;
+
+    /// <summary>Null without TLS.</summary>
+    public SslFacts? Ssl => ssl;
 
     /// <summary>Names as the session sees them now.</summary>
     public NameScope Scope

@@ -27,7 +27,8 @@ internal sealed class SessionViews
         _sizes = new LakeSizes(sources);
     }
 
-    public SessionView Add(int processId, string user) => _byProcess[processId] = new SessionView(Default with { Logins = () => _logins(processId) }, user);
+    public SessionView Add(EngineSessionOptions options) =>
+        _byProcess[options.ProcessId] = new SessionView(Default with { Logins = () => _logins(options.ProcessId) }, options.User, options.Ssl);
 
     public void Remove(int processId) => _byProcess.TryRemove(processId, out _);
 

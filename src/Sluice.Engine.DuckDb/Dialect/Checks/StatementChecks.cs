@@ -17,6 +17,7 @@ internal static class StatementChecks
         new WithColumnsCheck(),
         new TableNamesCheck(),
         new LimitCheck(),
+        new TargetListCheck(),
         new DistinctOrderCheck(),
         new FrameOffsetCheck(),
         new TypeModifierCheck(),

@@ -1,4 +1,5 @@
 using Sluice.Engine;
+using Sluice.Engine.Columns;
 using Sluice.Protocol.Messages.Backend;
 using Sluice.Protocol.Output;
 using Sluice.Protocol.Types;
@@ -7,9 +8,12 @@ using Sluice.Server.Results;
 namespace Sluice.Server.Copy.Out;
 
 /// <summary>Rows in COPY's binary format (PostgreSQL manual, COPY, "Binary Format"). As PostgreSQL's, the header shares the first CopyData.</summary>
-internal sealed class CopyBinaryEncoder(IReadOnlyList<ResultColumn> columns, OutputSettings settings)
-    : RowEncoder(columns, Binary(columns.Count), settings), ICopyEncoder
+internal sealed class CopyBinaryEncoder(IReadOnlyList<ResultColumn> columns, OutputSettings settings) : ICopyEncoder
 {
+    /// <summary>A message's type and length, before what the first one has the header in front of.</summary>
+    private const int MessageHead = 5;
+
+    private readonly RowEncoder _rows = new(columns, Binary(columns.Count), settings, BackendTypes.CopyData);
     private bool _begun;
 
     public FormatCode Format => FormatCode.Binary;
@@ -17,6 +21,9 @@ internal sealed class CopyBinaryEncoder(IReadOnlyList<ResultColumn> columns, Out
     public void Begin(MessageBuffer output)
     {
     }
+
+    public int Encode(RowBatch batch, int firstRow, MessageBuffer output, int softLimit) =>
+        _begun ? _rows.Encode(batch, firstRow, output, softLimit) : EncodeFirst(batch, firstRow, output);
 
     public void End(MessageBuffer output)
     {
@@ -29,13 +36,14 @@ internal sealed class CopyBinaryEncoder(IReadOnlyList<ResultColumn> columns, Out
     {
     }
 
-    protected override void WriteRow(int index, MessageBuffer output)
+    private int EncodeFirst(RowBatch batch, int firstRow, MessageBuffer output)
     {
+        using var row = new MessageBuffer();
+        var rows = _rows.Encode(batch, firstRow, row, softLimit: -1);
         Open(output);
-        output.WriteInt16((short)Columns.Count);
-        for (var i = 0; i < Columns.Count; i++)
-            Columns[i].Append(index, output);
+        output.WriteBytes(row.Written.Span[MessageHead..]);
         output.End();
+        return rows;
     }
 
     private void Open(MessageBuffer output)

@@ -1,25 +1,28 @@
-using System.Buffers.Binary;
 using System.Text;
 using Sluice.Engine;
+using Sluice.Engine.Columns;
 using Sluice.Protocol.Messages.Backend;
 using Sluice.Protocol.Output;
 using Sluice.Protocol.Types;
 using Sluice.Server.Copy.Options;
 using Sluice.Server.Results;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Copy.Out;
 
 /// <summary>Rows as lines of text, one a CopyData.</summary>
-internal abstract class CopyLineEncoder : RowEncoder, ICopyEncoder
+internal abstract class CopyLineEncoder : ICopyEncoder
 {
-    private readonly MessageBuffer _value = new();
     private readonly MessageBuffer _line = new();
+    private readonly FieldReader[] _columns;
     private readonly string[] _names;
+    private RowBatch? _batch;
+    private int _next;
 
     protected CopyLineEncoder(IReadOnlyList<ResultColumn> columns, CopyOptions options, OutputSettings settings)
-        : base(columns, new FormatCode[columns.Count], settings)
     {
         Options = options;
+        _columns = [.. columns.Select(column => new FieldReader(ColumnEncoders.For(column.Type, FormatCode.Text, settings)))];
         _names = [.. columns.Select(column => column.Name)];
     }
 
@@ -44,13 +47,37 @@ internal abstract class CopyLineEncoder : RowEncoder, ICopyEncoder
         output.End();
     }
 
+    public int Encode(RowBatch batch, int firstRow, MessageBuffer output, int softLimit)
+    {
+        if (firstRow == 0 || firstRow != _next || !ReferenceEquals(batch, _batch))
+            Open(batch);
+        var row = firstRow;
+        var messageStart = output.Length;
+        try
+        {
+            for (; row < batch.Count && (row == firstRow || output.Length <= softLimit); row++)
+            {
+                messageStart = output.Length;
+                WriteRow(row, output);
+            }
+        }
+        catch
+        {
+            output.Truncate(messageStart);
+            _batch = null;
+            throw;
+        }
+
+        _next = row;
+        return row - firstRow;
+    }
+
     public void End(MessageBuffer output)
     {
     }
 
     public void Dispose()
     {
-        _value.Dispose();
         _line.Dispose();
     }
 
@@ -60,21 +87,26 @@ internal abstract class CopyLineEncoder : RowEncoder, ICopyEncoder
     /// <summary>Writes a column's name into the header.</summary>
     protected abstract void AppendName(ReadOnlySpan<byte> name, MessageBuffer output);
 
-    protected override void WriteRow(int index, MessageBuffer output)
+    private void Open(RowBatch batch)
+    {
+        _batch = batch;
+        var vectors = batch.Columns;
+        for (var i = 0; i < _columns.Length; i++)
+            _columns[i].Open(vectors[i], batch.First, batch.Count);
+    }
+
+    private void WriteRow(int row, MessageBuffer output)
     {
         output.Begin(BackendTypes.CopyData);
         var line = StartLine(output);
-        for (var i = 0; i < Columns.Count; i++)
+        for (var i = 0; i < _columns.Length; i++)
         {
             if (i > 0)
                 line.WriteByte(Options.Delimiter);
-            _value.Clear();
-            Columns[i].Append(index, _value);
-            var value = _value.Written.Span;
-            if (BinaryPrimitives.ReadInt32BigEndian(value) < 0)
-                line.WriteBytes(Options.Null);
+            if (_columns[i].TryRead(row, out var value))
+                AppendValue(i, value, line);
             else
-                AppendValue(i, value[sizeof(int)..], line);
+                line.WriteBytes(Options.Null);
         }
 
         EndLine(line, output);

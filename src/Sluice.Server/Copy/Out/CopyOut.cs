@@ -42,7 +42,7 @@ internal sealed class CopyOut(Session session, PlannedStatement query, CopyOptio
             {
                 written += encoder.Encode(batch, written, Output.Buffer, OutputChannel.FlushSize);
                 if (Output.Buffer.Length >= OutputChannel.FlushSize)
-                    await Output.FlushAsync(cancellationToken);
+                    await Output.SendAsync(cancellationToken);
             }
 
             rows += batch.Count;

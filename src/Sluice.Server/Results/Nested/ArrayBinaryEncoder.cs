@@ -1,6 +1,7 @@
 using Sluice.Engine.Columns;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Output;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Results.Nested;
 
@@ -8,9 +9,10 @@ namespace Sluice.Server.Results.Nested;
 /// An array as array_send writes it: Int32 dimensions (0 when empty), Int32 whether it has nulls, Int32 element OID, then per dimension
 /// Int32 length and Int32 lower bound, then each element with its Int32 length.
 /// </summary>
-internal sealed class ArrayBinaryEncoder(EngineType type, ColumnEncoder element) : NestedEncoder
+internal sealed class ArrayBinaryEncoder(EngineType type, ColumnEncoder element) : ScratchEncoder
 {
     private readonly ListShape _shape = new(type);
+    private readonly FieldRun _elements = new(element);
     private readonly int _elementOid = (int)PgTypeMapping.ToPgType(type.Element).Oid;
 
     protected override void AppendValue(ColumnVector vector, int row, int index, MessageBuffer output)
@@ -24,12 +26,7 @@ internal sealed class ArrayBinaryEncoder(EngineType type, ColumnEncoder element)
             return;
         output.WriteInt32(length);
         output.WriteInt32(1);
-        for (var i = 0; i < length; i++)
-        {
-            if (i % SliceRows == 0)
-                element.Prepare(child, offset + i, Math.Min(SliceRows, length - i));
-            element.Append(i % SliceRows, output);
-        }
+        _elements.AppendAll(child, offset, length, output);
     }
 
     private static bool HasNull(ColumnVector child, int offset, int length)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Sluice.Engine.Columns;
 using Sluice.Protocol.Output;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Results.Nested;
 
@@ -12,19 +13,17 @@ internal sealed class ArrayElementText(ColumnEncoder element)
 
     private static readonly SearchValues<byte> NeedsBackslash = SearchValues.Create("\"\\"u8);
 
-    private readonly ElementScratch _scratch = new();
+    private readonly FieldReader _reader = new(element);
 
-    /// <param name="slice">Elements an encoder is prepared for at once.</param>
-    public void Append(ColumnVector child, int offset, int length, int slice, MessageBuffer output)
+    public void Append(ColumnVector child, int offset, int length, MessageBuffer output)
     {
         output.WriteByte((byte)'{');
+        _reader.Open(child, offset, length);
         for (var i = 0; i < length; i++)
         {
-            if (i % slice == 0)
-                element.Prepare(child, offset + i, Math.Min(slice, length - i));
             if (i > 0)
                 output.WriteByte((byte)',');
-            if (!_scratch.TryEncode(element, i % slice, out var value))
+            if (!_reader.TryRead(i, out var value))
                 output.WriteBytes("NULL"u8);
             else if (value.IsEmpty || value.ContainsAny(NeedsQuotes) || IsNullWord(value))
                 AppendQuoted(value, output);

@@ -1,11 +1,12 @@
 using Sluice.Engine.Columns;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Output;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Results.Nested;
 
 /// <summary>A list or fixed-size array as a JSON array.</summary>
-internal sealed class JsonListEncoder(EngineType type, JsonMember element) : NestedEncoder
+internal sealed class JsonListEncoder(EngineType type, JsonMember element) : ScratchEncoder
 {
     private readonly ListShape _shape = new(type);
 
@@ -13,13 +14,12 @@ internal sealed class JsonListEncoder(EngineType type, JsonMember element) : Nes
     {
         var (offset, length) = _shape.Of(vector, row);
         output.WriteByte((byte)'[');
+        element.Open(vector.Child(0), offset, length);
         for (var i = 0; i < length; i++)
         {
-            if (i % SliceRows == 0)
-                element.Prepare(vector.Child(0), offset + i, Math.Min(SliceRows, length - i));
             if (i > 0)
                 output.WriteByte((byte)',');
-            element.Append(i % SliceRows, asKey: false, output);
+            element.Append(i, asKey: false, output);
         }
 
         output.WriteByte((byte)']');

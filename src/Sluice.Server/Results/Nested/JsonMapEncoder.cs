@@ -1,11 +1,12 @@
 using Sluice.Engine.Columns;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Output;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Results.Nested;
 
 /// <summary>A map as a JSON object; keys that are not text are named by their text.</summary>
-internal sealed class JsonMapEncoder(EngineType type, JsonMember key, JsonMember value) : NestedEncoder
+internal sealed class JsonMapEncoder(EngineType type, JsonMember key, JsonMember value) : ScratchEncoder
 {
     private readonly ListShape _shape = new(type);
 
@@ -13,23 +14,18 @@ internal sealed class JsonMapEncoder(EngineType type, JsonMember key, JsonMember
     {
         var (offset, length) = _shape.Of(vector, row);
         output.WriteByte((byte)'{');
+        var entries = vector.Child(0);
+        key.Open(entries.Child(0), offset, length);
+        value.Open(entries.Child(1), offset, length);
         for (var i = 0; i < length; i++)
         {
-            if (i % SliceRows == 0)
-                PrepareEntries(vector.Child(0), offset + i, Math.Min(SliceRows, length - i));
             if (i > 0)
                 output.WriteByte((byte)',');
-            key.Append(i % SliceRows, asKey: true, output);
+            key.Append(i, asKey: true, output);
             output.WriteByte((byte)':');
-            value.Append(i % SliceRows, asKey: false, output);
+            value.Append(i, asKey: false, output);
         }
 
         output.WriteByte((byte)'}');
-    }
-
-    private void PrepareEntries(ColumnVector entries, int first, int count)
-    {
-        key.Prepare(entries.Child(0), first, count);
-        value.Prepare(entries.Child(1), first, count);
     }
 }

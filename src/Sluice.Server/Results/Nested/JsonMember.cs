@@ -1,6 +1,7 @@
 using System.Buffers;
 using Sluice.Engine.Columns;
 using Sluice.Protocol.Output;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Results.Nested;
 
@@ -10,16 +11,16 @@ internal sealed class JsonMember(ColumnEncoder encoder, JsonForm form)
     private static readonly SearchValues<byte> NeedsEscape = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(value => (byte)value), (byte)'"', (byte)'\\']);
 
-    private readonly ElementScratch _scratch = new();
+    private readonly FieldReader _reader = new(encoder);
 
-    public void Prepare(ColumnVector vector, int first, int count) => encoder.Prepare(vector, first, count);
+    public void Open(ColumnVector vector, int first, int count) => _reader.Open(vector, first, count);
 
-    /// <param name="index">The row of the slice.</param>
+    /// <param name="index">The row, 0 being the first it was opened with.</param>
     /// <param name="asKey">Whether it names a member, which only a string can.</param>
     /// <param name="output">Where to.</param>
     public void Append(int index, bool asKey, MessageBuffer output)
     {
-        if (!_scratch.TryEncode(encoder, index, out var value))
+        if (!_reader.TryRead(index, out var value))
             output.WriteBytes(asKey ? "\"null\""u8 : "null"u8);
         else if (form == JsonForm.Bool)
             AppendBool(value[0] == 't', asKey, output);

@@ -2,11 +2,12 @@ using System.Text;
 using Sluice.Engine.Columns;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Output;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Results.Nested;
 
 /// <summary>A struct as a JSON object; one without names (a row) as f1, f2 and so on, as row_to_json names them.</summary>
-internal sealed class JsonStructEncoder : NestedEncoder
+internal sealed class JsonStructEncoder : ScratchEncoder
 {
     private readonly JsonMember[] _members;
     private readonly byte[][] _names;
@@ -20,7 +21,7 @@ internal sealed class JsonStructEncoder : NestedEncoder
     protected override void PrepareSlice(ColumnVector vector, int first, int count)
     {
         for (var i = 0; i < _members.Length; i++)
-            _members[i].Prepare(vector.Child(i), first, count);
+            _members[i].Open(vector.Child(i), first, count);
     }
 
     protected override void AppendValue(ColumnVector vector, int row, int index, MessageBuffer output)

@@ -1,13 +1,15 @@
 using Sluice.Engine.Columns;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Output;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Results.Nested;
 
 /// <summary>An array of several dimensions as array_send writes it: as <see cref="ArrayBinaryEncoder"/> does, with a length and a lower bound for each dimension.</summary>
-internal sealed class MatrixBinaryEncoder(EngineType type, ColumnEncoder leaf) : NestedEncoder
+internal sealed class MatrixBinaryEncoder(EngineType type, ColumnEncoder leaf) : ScratchEncoder
 {
     private readonly MatrixShape _shape = new(type);
+    private readonly FieldRun _elements = new(leaf);
     private readonly int _elementOid = (int)PgTypeMapping.ToPgType(type.Leaf).Oid;
 
     protected override void AppendValue(ColumnVector vector, int row, int index, MessageBuffer output)
@@ -26,14 +28,7 @@ internal sealed class MatrixBinaryEncoder(EngineType type, ColumnEncoder leaf) :
         }
 
         foreach (var start in _shape.Starts)
-        {
-            for (var i = 0; i < _shape.Sizes[^1]; i++)
-            {
-                if (i % SliceRows == 0)
-                    leaf.Prepare(_shape.Leaves!, start + i, Math.Min(SliceRows, _shape.Sizes[^1] - i));
-                leaf.Append(i % SliceRows, output);
-            }
-        }
+            _elements.AppendAll(_shape.Leaves!, start, _shape.Sizes[^1], output);
     }
 
     private bool HasNull()

@@ -1,11 +1,12 @@
 using Sluice.Engine.Columns;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Output;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Results.Nested;
 
 /// <summary>An array of several dimensions as text: <c>{{1,2},{3,4}}</c> (PostgreSQL manual, 8.15.6).</summary>
-internal sealed class MatrixTextEncoder(EngineType type, ColumnEncoder leaf) : NestedEncoder
+internal sealed class MatrixTextEncoder(EngineType type, ColumnEncoder leaf) : ScratchEncoder
 {
     private readonly MatrixShape _shape = new(type);
     private readonly ArrayElementText _elements = new(leaf);
@@ -27,7 +28,7 @@ internal sealed class MatrixTextEncoder(EngineType type, ColumnEncoder leaf) : N
     {
         if (level == _shape.Sizes.Length - 1)
         {
-            _elements.Append(_shape.Leaves!, _shape.Starts[list++], _shape.Sizes[level], SliceRows, output);
+            _elements.Append(_shape.Leaves!, _shape.Starts[list++], _shape.Sizes[level], output);
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Sluice.Server.Results.Scalars;
 
@@ -26,6 +27,15 @@ internal static class DecimalDigits
     }
 
     public static UInt128 Magnitude<T>(T value)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        if (Unsafe.SizeOf<T>() > sizeof(ulong))
+            return T.IsNegative(value) ? UInt128.Zero - UInt128.CreateTruncating(Int128.CreateTruncating(value)) : UInt128.CreateTruncating(value);
+        return SmallMagnitude(value);
+    }
+
+    /// <summary>The same of a number of at most eight bytes.</summary>
+    public static ulong SmallMagnitude<T>(T value)
         where T : unmanaged, IBinaryInteger<T> =>
-        T.IsNegative(value) ? UInt128.Zero - UInt128.CreateTruncating(Int128.CreateTruncating(value)) : UInt128.CreateTruncating(value);
+        T.IsNegative(value) ? unchecked((ulong)-long.CreateTruncating(value)) : ulong.CreateTruncating(value);
 }

@@ -40,26 +40,20 @@ internal readonly struct RoundedFloatText<T>(int significantDigits) : ISlotForma
 }
 
 /// <summary>float4: four bytes, IEEE 754, big-endian.</summary>
-internal readonly struct Float4Binary : ISlotFormat<float>
+internal readonly struct Float4Binary : IValueFormat<float>
 {
-    public int MaxLength => 4;
+    public int Measure(float value) => sizeof(float);
 
-    public int Write(float value, Span<byte> destination)
-    {
-        // PostgreSQL computes only one NaN, positive and quiet; the engine's may carry other bits.
+    // PostgreSQL computes only one NaN, positive and quiet; the engine's may carry other bits.
+    public void Write(float value, int length, Span<byte> destination) =>
         BinaryPrimitives.WriteUInt32BigEndian(destination, float.IsNaN(value) ? 0x7FC0_0000 : BitConverter.SingleToUInt32Bits(value));
-        return 4;
-    }
 }
 
 /// <summary>float8: eight bytes, IEEE 754, big-endian.</summary>
-internal readonly struct Float8Binary : ISlotFormat<double>
+internal readonly struct Float8Binary : IValueFormat<double>
 {
-    public int MaxLength => 8;
+    public int Measure(double value) => sizeof(double);
 
-    public int Write(double value, Span<byte> destination)
-    {
+    public void Write(double value, int length, Span<byte> destination) =>
         BinaryPrimitives.WriteUInt64BigEndian(destination, double.IsNaN(value) ? 0x7FF8_0000_0000_0000 : BitConverter.DoubleToUInt64Bits(value));
-        return 8;
-    }
 }

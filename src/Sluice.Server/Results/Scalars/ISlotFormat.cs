@@ -1,6 +1,6 @@
 namespace Sluice.Server.Results.Scalars;
 
-/// <summary>Writes a value of bounded length. Implemented by structs, so that the loop over a column is compiled for each.</summary>
+/// <summary>Writes a value of bounded length that is known only by writing it. Implemented by structs, so that the loop over a column is compiled for each.</summary>
 internal interface ISlotFormat<T>
     where T : unmanaged
 {

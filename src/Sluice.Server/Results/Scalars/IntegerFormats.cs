@@ -4,53 +4,50 @@ using System.Numerics;
 namespace Sluice.Server.Results.Scalars;
 
 /// <summary>Decimal digits of an integer of at most eight bytes.</summary>
-internal readonly struct IntegerText<T> : ISlotFormat<T>
+internal readonly struct IntegerText<T> : IValueFormat<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    public int MaxLength => 20;
+    public int Measure(T value) => Digits.Count(DecimalDigits.SmallMagnitude(value)) + (T.IsNegative(value) ? 1 : 0);
 
-    public int Write(T value, Span<byte> destination)
+    public void Write(T value, int length, Span<byte> destination)
     {
-        value.TryFormat(destination, out var length, default, null);
-        return length;
+        if (T.IsNegative(value))
+        {
+            destination[0] = (byte)'-';
+            destination = destination[1..];
+            length--;
+        }
+
+        Digits.Write(DecimalDigits.SmallMagnitude(value), length, destination);
     }
 }
 
 /// <summary>int2: two bytes, big-endian. Also carries the engine's one-byte integers.</summary>
-internal readonly struct Int2Binary<T> : ISlotFormat<T>
+internal readonly struct Int2Binary<T> : IValueFormat<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    public int MaxLength => 2;
+    public int Measure(T value) => sizeof(short);
 
-    public int Write(T value, Span<byte> destination)
-    {
+    public void Write(T value, int length, Span<byte> destination) =>
         BinaryPrimitives.WriteInt16BigEndian(destination, short.CreateTruncating(value));
-        return 2;
-    }
 }
 
 /// <summary>int4: four bytes, big-endian.</summary>
-internal readonly struct Int4Binary<T> : ISlotFormat<T>
+internal readonly struct Int4Binary<T> : IValueFormat<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    public int MaxLength => 4;
+    public int Measure(T value) => sizeof(int);
 
-    public int Write(T value, Span<byte> destination)
-    {
+    public void Write(T value, int length, Span<byte> destination) =>
         BinaryPrimitives.WriteInt32BigEndian(destination, int.CreateTruncating(value));
-        return 4;
-    }
 }
 
 /// <summary>int8: eight bytes, big-endian.</summary>
-internal readonly struct Int8Binary<T> : ISlotFormat<T>
+internal readonly struct Int8Binary<T> : IValueFormat<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    public int MaxLength => 8;
+    public int Measure(T value) => sizeof(long);
 
-    public int Write(T value, Span<byte> destination)
-    {
+    public void Write(T value, int length, Span<byte> destination) =>
         BinaryPrimitives.WriteInt64BigEndian(destination, long.CreateTruncating(value));
-        return 8;
-    }
 }

@@ -13,15 +13,55 @@ internal readonly struct NumericBinary<T>(int scale, bool trims = false) : ISlot
     private const int HeaderLength = 8;
     private const int MaxGroups = 11;
 
+    /// <summary>Four groups are below it; times a thousand it still fits 64 bits.</summary>
+    private const ulong TenTo16 = 10_000_000_000_000_000;
+
     private readonly int _scale = scale;
     private readonly bool _trims = trims;
+
+    // What fills the last group after the point: 0.05 is group 0500.
+    private readonly ulong _align = (scale % 4) switch { 0 => 1, 1 => 1_000, 2 => 100, _ => 10 };
 
     public int MaxLength => HeaderLength + (MaxGroups * sizeof(short));
 
     public int Write(T value, Span<byte> destination)
     {
-        Span<short> groups = stackalloc short[MaxGroups];
+        var isNegative = T.IsNegative(value);
         var magnitude = DecimalDigits.Magnitude(value);
+        return magnitude < TenTo16 && !_trims && (ulong)magnitude * _align is var aligned && aligned < TenTo16
+            ? WriteWord(aligned, isNegative, destination)
+            : WriteGroups(magnitude, isNegative, destination);
+    }
+
+    /// <summary>Up to four groups, put together in one word.</summary>
+    private int WriteWord(ulong aligned, bool isNegative, Span<byte> destination)
+    {
+        var weight = -1 - ((_scale + 3) / 4);
+        var groups = 0UL;
+        var length = HeaderLength;
+        for (; aligned != 0; weight++)
+        {
+            var rest = aligned / 10_000;
+            var group = aligned - (rest * 10_000);
+            aligned = rest;
+            if ((group | groups) == 0)
+                continue;
+            groups = (groups >> 16) | (group << 48);
+            length += sizeof(short);
+        }
+
+        if (groups == 0)
+            weight = 0;
+        var count = (ulong)(length - HeaderLength) / sizeof(short);
+        var head = (count << 48) | ((ulong)(ushort)weight << 32) | (isNegative ? 0x4000_0000UL : 0) | (uint)_scale;
+        BinaryPrimitives.WriteUInt64BigEndian(destination, head);
+        BinaryPrimitives.WriteUInt64BigEndian(destination[HeaderLength..], groups);
+        return length;
+    }
+
+    private int WriteGroups(UInt128 magnitude, bool isNegative, Span<byte> destination)
+    {
+        Span<short> groups = stackalloc short[MaxGroups];
         var count = Split(magnitude, groups);
 
         // Groups run from the least; so many of them lie after the point.
@@ -33,7 +73,7 @@ internal readonly struct NumericBinary<T>(int scale, bool trims = false) : ISlot
             weight = 0;
         BinaryPrimitives.WriteInt16BigEndian(destination, (short)(count - last));
         BinaryPrimitives.WriteInt16BigEndian(destination[2..], (short)weight);
-        BinaryPrimitives.WriteInt16BigEndian(destination[4..], T.IsNegative(value) ? (short)0x4000 : (short)0);
+        BinaryPrimitives.WriteInt16BigEndian(destination[4..], isNegative ? (short)0x4000 : (short)0);
         BinaryPrimitives.WriteInt16BigEndian(destination[6..], (short)(_trims ? Needed(magnitude) : _scale));
         var length = HeaderLength;
         for (var i = count - 1; i >= last; i--, length += sizeof(short))

@@ -1,41 +1,44 @@
 using System.Buffers.Binary;
 using Sluice.Engine.Columns;
-using Sluice.Protocol.Output;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Results.Scalars;
 
-/// <summary>Encodes values of bounded length into slots of one size each, a slice at a time.</summary>
+/// <summary>Encodes values of bounded length into slots of one size each, a slice at a time, and copies them from there in words of eight bytes.</summary>
 internal sealed class SlotEncoder<T, TFormat>(TFormat format) : ColumnEncoder
     where T : unmanaged
     where TFormat : struct, ISlotFormat<T>
 {
-    private readonly int _stride = format.MaxLength + sizeof(int);
+    private readonly int _stride = Words.RoundUp(sizeof(int) + format.MaxLength);
     private readonly TFormat _format = format;
     private byte[] _slots = [];
 
-    public override void Prepare(ColumnVector vector, int first, int count)
+    public override void Write(int index, Span<int> cursors, Span<byte> output)
     {
-        if (_slots.Length < count * _stride)
-            _slots = new byte[count * _stride];
-        var values = vector.Values<T>().Slice(first, count);
-        var validity = vector.Validity;
-        var slots = _slots.AsSpan();
-        for (var i = 0; i < values.Length; i++)
+        var lengths = Lengths.Slice(index, cursors.Length);
+        for (var i = 0; i < cursors.Length; i++)
         {
-            var slot = slots.Slice(i * _stride, _stride);
-            var length = IsNull(validity, first + i) ? -1 : _format.Write(values[i], slot[sizeof(int)..]);
-            BinaryPrimitives.WriteInt32BigEndian(slot, length);
+            var slot = _slots.AsSpan((index + i) * _stride, _stride);
+            var length = sizeof(int) + Math.Max(lengths[i], 0);
+            Words.Copy(slot, length, output[cursors[i]..]);
+            cursors[i] += length;
         }
     }
 
-    public override void Append(int index, MessageBuffer output)
+    protected override int Measure(ColumnVector vector, int first, Span<int> lengths)
     {
-        var slot = _slots.AsSpan(index * _stride, _stride);
-        var length = sizeof(int) + Math.Max(BinaryPrimitives.ReadInt32BigEndian(slot), 0);
-        slot[..length].CopyTo(output.GetSpan(length));
-        output.Advance(length);
-    }
+        if (_slots.Length < lengths.Length * _stride)
+            _slots = new byte[lengths.Length * _stride];
+        var format = _format;
+        var values = vector.Values<T>().Slice(first, lengths.Length);
+        var isWhole = Validity.IsWhole(vector, first, lengths.Length);
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            var slot = _slots.AsSpan(i * _stride, _stride);
+            lengths[i] = isWhole || !vector.IsNull(first + i) ? format.Write(values[i], slot[sizeof(int)..]) : -1;
+            BinaryPrimitives.WriteInt32BigEndian(slot, lengths[i]);
+        }
 
-    private static bool IsNull(ReadOnlySpan<ulong> validity, int row) =>
-        !validity.IsEmpty && (validity[row >> 6] & (1UL << (row & 63))) == 0;
+        return lengths.Length;
+    }
 }

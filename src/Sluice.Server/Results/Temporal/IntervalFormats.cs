@@ -36,15 +36,14 @@ internal readonly struct IntervalText(IntervalStyle style) : ISlotFormat<Interva
 }
 
 /// <summary>interval: Int64 microseconds, Int32 days, Int32 months.</summary>
-internal readonly struct IntervalBinary : ISlotFormat<Interval>
+internal readonly struct IntervalBinary : IValueFormat<Interval>
 {
-    public int MaxLength => 16;
+    public int Measure(Interval value) => 16;
 
-    public int Write(Interval value, Span<byte> destination)
+    public void Write(Interval value, int length, Span<byte> destination)
     {
         BinaryPrimitives.WriteInt64BigEndian(destination, value.Microseconds);
         BinaryPrimitives.WriteInt32BigEndian(destination[8..], value.Days);
         BinaryPrimitives.WriteInt32BigEndian(destination[12..], value.Months);
-        return 16;
     }
 }

@@ -19,17 +19,13 @@ internal readonly struct TimeText(long divide) : ISlotFormat<long>
 }
 
 /// <summary>time: Int64 microseconds since midnight.</summary>
-internal readonly struct TimeBinary(long divide) : ISlotFormat<long>
+internal readonly struct TimeBinary(long divide) : IValueFormat<long>
 {
     private readonly long _divide = divide;
 
-    public int MaxLength => 8;
+    public int Measure(long value) => sizeof(long);
 
-    public int Write(long value, Span<byte> destination)
-    {
-        BinaryPrimitives.WriteInt64BigEndian(destination, value / _divide);
-        return 8;
-    }
+    public void Write(long value, int length, Span<byte> destination) => BinaryPrimitives.WriteInt64BigEndian(destination, value / _divide);
 }
 
 /// <summary>timetz as hh:mm:ss[.ffffff] and its own offset.</summary>
@@ -47,21 +43,20 @@ internal readonly struct TimeTzText : ISlotFormat<ulong>
 }
 
 /// <summary>timetz: Int64 microseconds since local midnight, Int32 seconds west of UTC.</summary>
-internal readonly struct TimeTzBinary : ISlotFormat<ulong>
+internal readonly struct TimeTzBinary : IValueFormat<ulong>
 {
     private const int MaxOffset = 57_599;
-
-    public int MaxLength => 12;
 
     public static long Microseconds(ulong value) => (long)(value >> 24);
 
     /// <summary>Seconds east of UTC.</summary>
     public static int OffsetOf(ulong value) => MaxOffset - (int)(value & 0xFF_FFFF);
 
-    public int Write(ulong value, Span<byte> destination)
+    public int Measure(ulong value) => sizeof(long) + sizeof(int);
+
+    public void Write(ulong value, int length, Span<byte> destination)
     {
         BinaryPrimitives.WriteInt64BigEndian(destination, Microseconds(value));
         BinaryPrimitives.WriteInt32BigEndian(destination[8..], -OffsetOf(value));
-        return 12;
     }
 }

@@ -30,20 +30,24 @@ internal readonly struct TimestampText(TimestampUnit unit, TemporalLayout layout
 }
 
 /// <summary>timestamp and timestamptz: Int64 microseconds since 2000-01-01 (UTC), the ends of the range being the infinities.</summary>
-internal readonly struct TimestampBinary(TimestampUnit unit) : ISlotFormat<long>
+internal readonly struct TimestampBinary(TimestampUnit unit) : IValueFormat<long>
 {
     private const long PgEpoch = CivilCalendar.PgEpochDays * CivilCalendar.MicrosecondsPerDay;
 
     private readonly TimestampUnit _unit = unit;
 
-    public int MaxLength => 8;
+    public int Measure(long value)
+    {
+        if (!TimestampUnit.IsInfinite(value))
+            TemporalRange.CheckTimestamp(_unit.ToMicroseconds(value));
+        return sizeof(long);
+    }
 
-    public int Write(long value, Span<byte> destination)
+    public void Write(long value, int length, Span<byte> destination)
     {
         var microseconds = TimestampUnit.IsInfinite(value)
             ? (value > 0 ? long.MaxValue : long.MinValue)
-            : TemporalRange.CheckTimestamp(_unit.ToMicroseconds(value)) - PgEpoch;
+            : _unit.ToMicroseconds(value) - PgEpoch;
         BinaryPrimitives.WriteInt64BigEndian(destination, microseconds);
-        return 8;
     }
 }

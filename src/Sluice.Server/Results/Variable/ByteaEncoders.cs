@@ -1,24 +1,16 @@
+using Sluice.Engine.Columns;
 using Sluice.Protocol.Output;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Results.Variable;
 
-/// <summary>bytea in binary: the bytes.</summary>
-internal sealed class ByteaBinaryEncoder : BytesEncoder
-{
-    protected override void AppendBytes(ReadOnlySpan<byte> bytes, MessageBuffer output)
-    {
-        output.WriteInt32(bytes.Length);
-        output.WriteBytes(bytes);
-    }
-}
-
 /// <summary>bytea_output = hex: <c>\x</c> and two digits a byte.</summary>
-internal sealed class ByteaHexEncoder : BytesEncoder
+internal sealed class ByteaHexEncoder : ScratchEncoder
 {
-    protected override void AppendBytes(ReadOnlySpan<byte> bytes, MessageBuffer output)
+    protected override void AppendValue(ColumnVector vector, int row, int index, MessageBuffer output)
     {
+        var bytes = vector.Bytes(row);
         var length = checked(2 + (bytes.Length * 2));
-        output.WriteInt32(length);
         var span = output.GetSpan(length);
         "\\x"u8.CopyTo(span);
         Convert.TryToHexStringLower(bytes, span[2..], out _);
@@ -27,12 +19,11 @@ internal sealed class ByteaHexEncoder : BytesEncoder
 }
 
 /// <summary>bytea_output = escape: printable ASCII as it is, the backslash doubled, other bytes as three octal digits.</summary>
-internal sealed class ByteaEscapeEncoder : BytesEncoder
+internal sealed class ByteaEscapeEncoder : ScratchEncoder
 {
-    protected override void AppendBytes(ReadOnlySpan<byte> bytes, MessageBuffer output)
+    protected override void AppendValue(ColumnVector vector, int row, int index, MessageBuffer output)
     {
-        var start = output.Length;
-        output.WriteInt32(0);
+        var bytes = vector.Bytes(row);
         var span = output.GetSpan(checked(bytes.Length * 4));
         var length = 0;
         foreach (var value in bytes)
@@ -56,6 +47,5 @@ internal sealed class ByteaEscapeEncoder : BytesEncoder
         }
 
         output.Advance(length);
-        output.PatchInt32(start, length);
     }
 }

@@ -1,25 +1,35 @@
+using System.Buffers.Binary;
 using Sluice.Engine.Columns;
-using Sluice.Protocol.Output;
+using Sluice.Protocol.Errors;
 
 namespace Sluice.Server.Results.Variable;
 
-/// <summary>A column of bytes of any length, written straight from the engine's memory.</summary>
-internal abstract class BytesEncoder : ColumnEncoder
+/// <summary>text and json in both formats, and bytea in binary: the bytes, copied once from the engine's memory.</summary>
+/// <param name="isText">Whether zeros are refused.</param>
+internal sealed class BytesEncoder(bool isText) : ColumnEncoder
 {
     private ColumnVector? _vector;
     private int _first;
 
-    public sealed override void Prepare(ColumnVector vector, int first, int count) => (_vector, _first) = (vector, first);
-
-    public sealed override void Append(int index, MessageBuffer output)
+    public override void Write(int index, Span<int> cursors, Span<byte> output)
     {
-        var row = _first + index;
-        if (_vector!.IsNull(row))
-            output.WriteInt32(-1);
-        else
-            AppendBytes(_vector.Bytes(row), output);
+        var lengths = Lengths.Slice(index, cursors.Length);
+        for (var i = 0; i < cursors.Length; i++)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(output[cursors[i]..], lengths[i]);
+            cursors[i] += sizeof(int);
+        }
+
+        _vector!.CopyBytes(_first + index, lengths, cursors, output);
     }
 
-    /// <summary>Writes the Int32 length and the value.</summary>
-    protected abstract void AppendBytes(ReadOnlySpan<byte> bytes, MessageBuffer output);
+    protected override int Measure(ColumnVector vector, int first, Span<int> lengths)
+    {
+        (_vector, _first) = (vector, first);
+        vector.MeasureBytes(first, lengths);
+        // PostgreSQL's text holds no zero, and clients end their strings at one: better no value than a cut one.
+        if (isText && vector.HoldsZero(first, lengths.Length))
+            throw PgError.Error(SqlStates.CharacterNotInRepertoire, "invalid byte sequence for encoding \"UTF8\": 0x00").ToException();
+        return lengths.Length;
+    }
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Text;
 using Sluice.Engine.Columns;
-using Sluice.Protocol.Output;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Results.Variable;
 
@@ -10,24 +10,39 @@ namespace Sluice.Server.Results.Variable;
 internal sealed class EnumEncoder<T>(IReadOnlyList<string> labels) : ColumnEncoder
     where T : unmanaged, IBinaryInteger<T>
 {
-    private static readonly byte[] Null = [0xFF, 0xFF, 0xFF, 0xFF];
+    // A field each, its length in front; the last is null.
+    private readonly byte[][] _fields = [.. labels.Select(Encode), [0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0]];
+    private readonly int[] _fieldOf = new int[SliceRows];
 
-    private readonly byte[][] _labels = [.. labels.Select(Encode)];
-    private readonly byte[][] _slice = new byte[SliceRows][];
-
-    public override void Prepare(ColumnVector vector, int first, int count)
+    public override void Write(int index, Span<int> cursors, Span<byte> output)
     {
-        var values = vector.Values<T>().Slice(first, count);
-        for (var i = 0; i < values.Length; i++)
-            _slice[i] = vector.IsNull(first + i) ? Null : _labels[int.CreateTruncating(values[i])];
+        var lengths = Lengths.Slice(index, cursors.Length);
+        for (var i = 0; i < cursors.Length; i++)
+        {
+            var length = sizeof(int) + Math.Max(lengths[i], 0);
+            Words.Copy(_fields[_fieldOf[index + i]], length, output[cursors[i]..]);
+            cursors[i] += length;
+        }
     }
 
-    public override void Append(int index, MessageBuffer output) => output.WriteBytes(_slice[index]);
+    protected override int Measure(ColumnVector vector, int first, Span<int> lengths)
+    {
+        var values = vector.Values<T>().Slice(first, lengths.Length);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var field = vector.IsNull(first + i) ? _fields.Length - 1 : int.CreateTruncating(values[i]);
+            _fieldOf[i] = field;
+            lengths[i] = BinaryPrimitives.ReadInt32BigEndian(_fields[field]);
+        }
+
+        return lengths.Length;
+    }
 
     private static byte[] Encode(string label)
     {
-        var bytes = new byte[sizeof(int) + Encoding.UTF8.GetByteCount(label)];
-        BinaryPrimitives.WriteInt32BigEndian(bytes, bytes.Length - sizeof(int));
+        var length = Encoding.UTF8.GetByteCount(label);
+        var bytes = new byte[Words.RoundUp(sizeof(int) + length)];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, length);
         Encoding.UTF8.GetBytes(label, bytes.AsSpan(sizeof(int)));
         return bytes;
     }

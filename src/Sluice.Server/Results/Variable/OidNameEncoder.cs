@@ -3,30 +3,21 @@ using System.Text;
 using Sluice.Engine.Columns;
 using Sluice.Engine.Types;
 using Sluice.Protocol.Output;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Results.Variable;
 
 /// <summary>regclass and its kin in text format: the name each OID stands for, looked up once a portal.</summary>
-internal sealed class OidNameEncoder(string type, IOidNames names) : ColumnEncoder
+internal sealed class OidNameEncoder(string type, IOidNames names) : ScratchEncoder
 {
     private readonly Dictionary<uint, byte[]> _texts = [];
-    private ColumnVector? _vector;
-    private int _first;
 
-    public override void Prepare(ColumnVector vector, int first, int count) => (_vector, _first) = (vector, first);
-
-    public override void Append(int index, MessageBuffer output)
+    protected override void AppendValue(ColumnVector vector, int row, int index, MessageBuffer output)
     {
-        if (_vector!.IsNull(_first + index))
-        {
-            output.WriteInt32(-1);
-            return;
-        }
-
-        ref var text = ref CollectionsMarshal.GetValueRefOrAddDefault(_texts, _vector.Values<uint>()[_first + index], out var isKnown);
+        var oid = vector.Values<uint>()[row];
+        ref var text = ref CollectionsMarshal.GetValueRefOrAddDefault(_texts, oid, out var isKnown);
         if (!isKnown)
-            text = Encoding.UTF8.GetBytes(names.TextOf(type, _vector.Values<uint>()[_first + index]));
-        output.WriteInt32(text!.Length);
+            text = Encoding.UTF8.GetBytes(names.TextOf(type, oid));
         output.WriteBytes(text);
     }
 }

@@ -1,5 +1,7 @@
 using System.Buffers.Text;
+using Sluice.Engine.Columns;
 using Sluice.Protocol.Output;
+using Sluice.Server.Results.Fields;
 
 namespace Sluice.Server.Results.Variable;
 
@@ -9,12 +11,12 @@ namespace Sluice.Server.Results.Variable;
 /// </summary>
 /// <param name="elementOid">The element's type.</param>
 /// <param name="width">The element's bytes, 2 or 4.</param>
-internal sealed class VectorBinaryEncoder(uint elementOid, int width) : BytesEncoder
+internal sealed class VectorBinaryEncoder(uint elementOid, int width) : ScratchEncoder
 {
-    protected override void AppendBytes(ReadOnlySpan<byte> bytes, MessageBuffer output)
+    protected override void AppendValue(ColumnVector vector, int row, int index, MessageBuffer output)
     {
+        var bytes = vector.Bytes(row);
         var count = bytes.IsEmpty ? 0 : bytes.Count((byte)' ') + 1;
-        output.WriteInt32((5 * sizeof(int)) + (count * (sizeof(int) + width)));
         output.WriteInt32(1);
         output.WriteInt32(0);
         output.WriteInt32((int)elementOid);

@@ -57,4 +57,19 @@ public sealed class StatementChecksTests(EngineFixture fixture) : IClassFixture<
 
         await session.QueryAsync(sql, []);
     }
+
+    [Theory]
+    [InlineData(1_664, null)]
+    [InlineData(1_665, "54011")]
+    [InlineData(100_000, "54011")]
+    public async Task A_target_list_has_an_end(int entries, string? state)
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        var sql = "select " + string.Join(',', Enumerable.Repeat("1", entries));
+
+        if (state is null)
+            await session.QueryAsync(sql, []);
+        else
+            Assert.Equal(state, (await session.ErrorAsync(sql)).SqlState);
+    }
 }

@@ -3,9 +3,9 @@ using Sluice.Engine.DuckDb.Tests.Support;
 using Sluice.Engine.Relations;
 using Sluice.Protocol.Errors;
 
-namespace Sluice.Engine.DuckDb.Tests.Sessions;
+namespace Sluice.Engine.DuckDb.Tests.Catalog.Functions;
 
-public sealed class SslMacrosTests(EngineFixture fixture) : IClassFixture<EngineFixture>
+public sealed class SslFunctionsTests(EngineFixture fixture) : IClassFixture<EngineFixture>
 {
     private const string Hostile = "O'Brien'; DROP SCHEMA public; -- \"\\ \0$$ ü";
 

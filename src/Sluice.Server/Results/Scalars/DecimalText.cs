@@ -1,0 +1,56 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace Sluice.Server.Results.Scalars;
+
+/// <summary>numeric of at most 18 digits as text: an unscaled integer with the point put in.</summary>
+/// <param name="scale">Digits after the point, up to 18.</param>
+internal readonly struct DecimalText<T>(int scale) : IValueFormat<T>
+    where T : unmanaged, IBinaryInteger<T>
+{
+    private const int WordDigits = 8;
+
+    private readonly int _scale = scale;
+
+    // 5 at scale 2 is 0.05: one digit stands before the point at least.
+    public int Measure(T value) =>
+        Math.Max(Digits.Count(DecimalDigits.SmallMagnitude(value)), _scale + 1) + (_scale > 0 ? 1 : 0) + (T.IsNegative(value) ? 1 : 0);
+
+    public void Write(T value, int length, Span<byte> destination)
+    {
+        if (T.IsNegative(value))
+        {
+            destination[0] = (byte)'-';
+            destination = destination[1..];
+            length--;
+        }
+
+        var magnitude = DecimalDigits.SmallMagnitude(value);
+        if (_scale == 0)
+            Digits.Write(magnitude, length, destination);
+        else if (length - 1 <= WordDigits)
+            WriteWord((uint)magnitude, length - 1, destination);
+        else
+            WriteParts(magnitude, length - 1 - _scale, destination);
+    }
+
+    // The point is put in between two shifts of the word that holds all digits.
+    private void WriteWord(uint magnitude, int digits, Span<byte> destination)
+    {
+        var word = Digits.EightAscii(magnitude) >> (8 * (WordDigits - digits));
+        var point = 8 * (digits - _scale);
+        var whole = word & ((1UL << point) - 1);
+        BinaryPrimitives.WriteUInt64LittleEndian(destination, whole | ((ulong)'.' << point) | ((word >> point) << point << 8));
+        if (digits == WordDigits)
+            destination[WordDigits] = (byte)(word >> 56);
+    }
+
+    private void WriteParts(ulong magnitude, int wholeDigits, Span<byte> destination)
+    {
+        var unit = Digits.Powers[_scale];
+        var whole = magnitude / unit;
+        Digits.Write(whole, wholeDigits, destination);
+        destination[wholeDigits] = (byte)'.';
+        Digits.Write(magnitude - (whole * unit), _scale, destination[(wholeDigits + 1)..]);
+    }
+}

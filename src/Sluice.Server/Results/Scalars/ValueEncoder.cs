@@ -1,0 +1,52 @@
+using System.Buffers.Binary;
+using Sluice.Engine.Columns;
+using Sluice.Server.Results.Fields;
+
+namespace Sluice.Server.Results.Scalars;
+
+/// <summary>Encodes values straight into the rows.</summary>
+internal sealed class ValueEncoder<T, TFormat>(TFormat format) : ColumnEncoder
+    where T : unmanaged
+    where TFormat : struct, IValueFormat<T>
+{
+    private readonly TFormat _format = format;
+    private ColumnVector? _vector;
+    private int _first;
+
+    public override void Write(int index, Span<int> cursors, Span<byte> output)
+    {
+        var format = _format;
+        var values = _vector!.Values<T>().Slice(_first + index, cursors.Length);
+        var lengths = Lengths.Slice(index, cursors.Length);
+        for (var i = 0; i < cursors.Length; i++)
+        {
+            var length = lengths[i];
+            var target = output[cursors[i]..];
+            BinaryPrimitives.WriteInt32BigEndian(target, length);
+            cursors[i] += sizeof(int);
+            if (length < 0)
+                continue;
+            format.Write(values[i], length, target[sizeof(int)..]);
+            cursors[i] += length;
+        }
+    }
+
+    protected override int Measure(ColumnVector vector, int first, Span<int> lengths)
+    {
+        (_vector, _first) = (vector, first);
+        var format = _format;
+        var values = vector.Values<T>().Slice(first, lengths.Length);
+        if (Validity.IsWhole(vector, first, lengths.Length))
+        {
+            for (var i = 0; i < lengths.Length; i++)
+                lengths[i] = format.Measure(values[i]);
+        }
+        else
+        {
+            for (var i = 0; i < lengths.Length; i++)
+                lengths[i] = vector.IsNull(first + i) ? -1 : format.Measure(values[i]);
+        }
+
+        return lengths.Length;
+    }
+}
