@@ -80,11 +80,7 @@ internal sealed class DuckDbSession : IEngineSession
         var generation = _plans.Generation;
         var plan = _plans.Take(text);
         if (plan is not { Sources.Files.Count: 0 })
-        {
-            await SuspendAsync(cancellationToken);
-            plan = await CallAsync(() => Current(plan) ?? Plan(text), cancellationToken);
-        }
-
+            plan = await PlanAsync(text, plan, cancellationToken);
         return new DuckDbPreparedQuery(this, text, plan, generation);
     }
 
@@ -262,6 +258,20 @@ internal sealed class DuckDbSession : IEngineSession
             return plan;
         plan.Prepared.Dispose();
         return null;
+    }
+
+    private async ValueTask<Plan> PlanAsync(QueryText text, Plan? kept, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SuspendAsync(cancellationToken);
+            return await CallAsync(() => Current(kept) ?? Plan(text), cancellationToken);
+        }
+        catch
+        {
+            kept?.Prepared.Dispose();
+            throw;
+        }
     }
 
     private Plan Plan(QueryText text)

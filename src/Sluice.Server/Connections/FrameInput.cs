@@ -7,7 +7,11 @@ namespace Sluice.Server.Connections;
 /// <summary>Cuts whole frames out of what arrives. A frame's payload is valid until the next read.</summary>
 internal sealed class FrameInput(PipeReader reader)
 {
+    /// <summary>Bytes after which reading goes on on the pool: a client that never stops sending must not keep the thread that looks after sockets.</summary>
+    public const int MostInARow = 64 * 1024;
+
     private ReadOnlySequence<byte> _buffer;
+    private long _inARow;
     private bool _holding;
     private bool _ended;
 
@@ -40,8 +44,10 @@ internal sealed class FrameInput(PipeReader reader)
 
     private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
+        long held = 0;
         if (_holding)
         {
+            held = _buffer.Length;
             _holding = false;
             reader.AdvanceTo(_buffer.Start, _buffer.End);
         }
@@ -54,11 +60,19 @@ internal sealed class FrameInput(PipeReader reader)
             _buffer = result.Buffer;
             _ended = result.IsCompleted;
             _holding = true;
-            return true;
+            _inARow += _buffer.Length - held;
         }
         catch (Exception failure) when (ClientGoneException.IsCause(failure))
         {
             throw new ClientGoneException(failure);
         }
+
+        if (_inARow >= MostInARow)
+        {
+            _inARow = 0;
+            await Task.Yield();
+        }
+
+        return true;
     }
 }

@@ -50,8 +50,13 @@ internal sealed class OutputChannel(PipeWriter writer) : IDisposable
     {
         if (_inFlight is not { } earlier)
             return;
+        var waits = !earlier.IsCompleted;
         await earlier.WaitAsync(cancellationToken);
         _inFlight = null;
+
+        // On the pool, for it was a thread that looks after sockets which saw that there is room again.
+        if (waits)
+            await Task.Yield();
     }
 
     private async Task WriteAsync(ReadOnlyMemory<byte> bytes)

@@ -61,6 +61,10 @@ public static class SluiceHost
         builder.Services.AddSingleton(users).AddSingleton(access).AddSingleton(sessions);
         builder.Services.AddSingleton(new ScramAuthentication(users, mockSecret));
 
+        // .NET reads it when the first socket waits: what arrives is handled by the thread that saw it come, without a hop to the pool.
+        // What is more than a small statement leaves that thread by itself, for others wait for it too (FrameInput, OutputChannel).
+        Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
+
         // An alert is often followed by a reset, and a pipe that was reset no longer gives what it holds. Inline, the alert is read
         // before the reset is looked for. Sessions never block: the engine's work has threads of its own.
         builder.Services.Configure<SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = true);
