@@ -30,6 +30,7 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly EngineSessionOptions _options;
     private readonly OwnedSequences _sequences;
     private DuckDbCursor? _open;
+    private StatementTurn? _turn;
     private bool _mayHaveObjects;
     private FlatReading? _reading;
     private IReadOnlyList<string> _schemas = ["public"];
@@ -58,6 +59,7 @@ internal sealed class DuckDbSession : IEngineSession
         _reading = _planner.Reading;
         Interrupter = new Interrupter(connection, view);
         view.IsStopped = () => Interrupter.IsAsked;
+        view.Rests = () => _turn?.Rest();
         _sequences = new OwnedSequences(connection, errors);
         _names = new SessionNames(connection, errors, view);
     }
@@ -141,7 +143,7 @@ internal sealed class DuckDbSession : IEngineSession
     {
         await SuspendAsync(cancellationToken);
         _mayHaveObjects |= !plan.IsQuery;
-        var cursor = await CallAsync(() => Start(plan, parameters), cancellationToken, static cursor => cursor.FetchAhead());
+        var cursor = await ComputeAsync(() => Start(plan, parameters), !plan.IsShort, cancellationToken, FetchAhead);
         if (cursor.IsOpen)
             _open = cursor;
         return cursor;
@@ -152,7 +154,7 @@ internal sealed class DuckDbSession : IEngineSession
         Plan plan, IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
     {
         await SuspendAsync(cancellationToken);
-        return await CallAsync(
+        return await ComputeAsync(
             () =>
             {
                 Read(plan.Reading);
@@ -163,6 +165,7 @@ internal sealed class DuckDbSession : IEngineSession
                     _catalog.After(PreparedApi.StatementType(plan.Prepared), plan.Sent.Sql);
                 return explained;
             },
+            analyze,
             cancellationToken);
     }
 
@@ -180,6 +183,31 @@ internal sealed class DuckDbSession : IEngineSession
         {
             throw ErrorMapper.Canceled();
         }
+    }
+
+    /// <summary>The same for a statement, which waits for its turn among those of all sessions.</summary>
+    /// <param name="waits">False for one that is over at once.</param>
+    private async Task<T> ComputeAsync<T>(Func<T> body, bool waits, CancellationToken cancellationToken, Action<T>? after = null)
+    {
+        try
+        {
+            using var turn = await _threads.Statements.EnterAsync(waits, cancellationToken);
+            _turn = turn;
+            return await CallAsync(() => turn.Run(body), cancellationToken, after);
+        }
+        catch (OperationCanceledException)
+        {
+            throw ErrorMapper.Canceled();
+        }
+    }
+
+    // Rows go as fast as their client takes them, whatever it took to find the first.
+    private void FetchAhead(DuckDbCursor cursor)
+    {
+        if (EngineThread.OfThread is { IsLowered: true })
+            _threads.Enqueue(new FetchingAhead(cursor));
+        else
+            cursor.FetchAhead();
     }
 
     /// <summary>Runs something that must not be stopped, on an engine thread.</summary>

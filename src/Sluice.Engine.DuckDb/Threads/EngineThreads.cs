@@ -2,7 +2,7 @@ namespace Sluice.Engine.DuckDb.Threads;
 
 /// <summary>
 /// Threads of the engine's own, so that a query that computes or waits for disk never holds a thread that moves bytes.
-/// They start on demand, serve first come first, and end after an idle time.
+/// They start on demand, serve first come first, and end after an idle time, or after a statement for which their priority was lowered.
 /// </summary>
 internal sealed class EngineThreads : IDisposable
 {
@@ -14,8 +14,16 @@ internal sealed class EngineThreads : IDisposable
     private int _idle;
     private bool _closed;
 
-    /// <param name="limit">Most threads at a time; further work waits its turn.</param>
-    public EngineThreads(int limit = 256) => _limit = limit;
+    /// <param name="limit">Most threads at a time; further work waits.</param>
+    /// <param name="statements">Which of the statements compute; as many as the machine's cores suggest when not given.</param>
+    public EngineThreads(int limit = 256, StatementQueue? statements = null)
+    {
+        _limit = limit;
+        Statements = statements ?? StatementQueue.For(Environment.ProcessorCount, TimeProvider.System);
+    }
+
+    /// <summary>Statements ask it before their work comes here.</summary>
+    public StatementQueue Statements { get; }
 
     /// <summary>Threads alive now.</summary>
     public int Count
@@ -42,7 +50,7 @@ internal sealed class EngineThreads : IDisposable
             _threads++;
         }
 
-        new Thread(Serve, Sql.Parsing.SqlParser.StackBytes) { IsBackground = true, Name = "engine" }.Start();
+        Start();
     }
 
     /// <summary>Runs a function on an engine thread; the continuation runs on the pool.</summary>
@@ -61,12 +69,38 @@ internal sealed class EngineThreads : IDisposable
             _closed = true;
             Monitor.PulseAll(_queue);
         }
+
+        Statements.Dispose();
     }
+
+    private void Start() => new Thread(Serve, Sql.Parsing.SqlParser.StackBytes) { IsBackground = true, Name = "engine" }.Start();
 
     private void Serve()
     {
+        var thread = EngineThread.Enter();
         while (Take() is { } work)
+        {
             work.Run();
+            if (!thread.IsLowered)
+                continue;
+            Leave();
+            return;
+        }
+    }
+
+    // What is queued for this thread, another serves.
+    private void Leave()
+    {
+        lock (_queue)
+        {
+            if (_queue.Count <= _idle)
+            {
+                _threads--;
+                return;
+            }
+        }
+
+        Start();
     }
 
     private IEngineWork? Take()
