@@ -58,6 +58,8 @@ internal static class ServeHost
         SystemRelations = sessions.Relations,
         SystemFunctions = sessions.Functions,
         RoleNames = users.List,
+        MemoryLimit = options.MemoryLimit,
+        SpillLimit = options.SpillLimit,
     };
 
     private static ServerOptions ServerOptionsOf(ServeOptions options) => new()
