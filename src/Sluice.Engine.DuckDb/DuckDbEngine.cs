@@ -59,7 +59,7 @@ public sealed class DuckDbEngine : IQueryEngine
         LibDuckDb.Require();
         SqlParser.Require();
         DatabaseName.Require(options.DatabaseName);
-        var threads = new EngineThreads();
+        var threads = new EngineThreads(statements: StatementQueue.For(options.Threads ?? Environment.ProcessorCount, TimeProvider.System));
         try
         {
             return await threads.RunAsync(() => Open(options, threads, cancellationToken));

@@ -67,6 +67,8 @@ internal static class ServeHost
             (incident, detail) => EngineLog.InternalError(log, incident, detail))
         {
             RoleNames = users.List,
+            MemoryLimit = options.MemoryLimit,
+            SpillLimit = options.SpillLimit,
         },
         sessions);
 

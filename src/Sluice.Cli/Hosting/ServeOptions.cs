@@ -22,4 +22,11 @@ internal sealed record ServeOptions(
     string? CertificateFile,
     string? KeyFile,
     int MaxConnections,
-    LogLevel LogLevel);
+    LogLevel LogLevel)
+{
+    /// <summary>Bytes; null for half of the machine's memory.</summary>
+    public long? MemoryLimit { get; init; }
+
+    /// <summary>Bytes; null for the engine's own limit.</summary>
+    public long? SpillLimit { get; init; }
+}

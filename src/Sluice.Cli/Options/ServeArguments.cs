@@ -65,6 +65,20 @@ internal sealed class ServeArguments
         CustomParser = Parsed.By<int>(TryParseCount),
     };
 
+    private readonly Option<long?> _memory = new("--memory-limit")
+    {
+        HelpName = "SIZE",
+        Description = "Memory of the engine before it spills, such as 8GB [default: half of the machine's]",
+        CustomParser = Parsed.By<long?>(ByteSize.TryParse),
+    };
+
+    private readonly Option<long?> _spill = new("--spill-limit")
+    {
+        HelpName = "SIZE",
+        Description = "Disk for spilled data, such as 100GB [default: nine tenths of what is free]",
+        CustomParser = Parsed.By<long?>(ByteSize.TryParse),
+    };
+
     private readonly Option<LogLevel> _level = new("--log-level")
     {
         HelpName = "LEVEL",
@@ -75,7 +89,7 @@ internal sealed class ServeArguments
     public Command AddTo(Command command)
     {
         command.Add(_lake);
-        foreach (var option in new Option[] { _data, _listen, _hostnames, _database, _certificate, _key, _maxConnections, _level })
+        foreach (var option in new Option[] { _data, _listen, _hostnames, _database, _certificate, _key, _maxConnections, _memory, _spill, _level })
             command.Add(option);
         return command;
     }
@@ -89,7 +103,11 @@ internal sealed class ServeArguments
         parsed.GetValue(_certificate),
         parsed.GetValue(_key),
         parsed.GetRequiredValue(_maxConnections),
-        parsed.GetResult(_level) is null ? LogLevel.Information : parsed.GetValue(_level));
+        parsed.GetResult(_level) is null ? LogLevel.Information : parsed.GetValue(_level))
+    {
+        MemoryLimit = parsed.GetValue(_memory),
+        SpillLimit = parsed.GetValue(_spill),
+    };
 
     private static bool TryParseCount(string text, out int count, out string? why)
     {

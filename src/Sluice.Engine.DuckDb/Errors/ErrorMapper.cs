@@ -6,6 +6,8 @@ namespace Sluice.Engine.DuckDb.Errors;
 /// <param name="log">Receives (incident id, detail) of internal errors.</param>
 internal sealed class ErrorMapper(Action<string, string> log)
 {
+    private const string SpillHint = "Sort, join or group fewer rows at a time, or have the server's --spill-limit raised, or its disk cleared.";
+
     public PgErrorException Map(string text, PositionMap positions)
     {
         var report = EngineReport.Parse(text);
@@ -76,13 +78,13 @@ internal sealed class ErrorMapper(Action<string, string> log)
     }
 
     private static PgError OutOfMemory(string message) => message.Contains("max_temp_directory_size", StringComparison.Ordinal) || message.StartsWith("failed to offload", StringComparison.Ordinal)
-        ? PgError.Error(SqlStates.DiskFull, "no room left for temporary files of this statement")
-        : PgError.Error(SqlStates.OutOfMemory, "out of memory") with { Hint = "Ask for fewer rows or columns at a time, or give the server's machine more memory: the engine may use half of it." };
+        ? PgError.Error(SqlStates.DiskFull, "no room left for temporary files of this statement") with { Hint = SpillHint }
+        : PgError.Error(SqlStates.OutOfMemory, "out of memory") with { Hint = "Ask for fewer rows or columns at a time, or have the server's --memory-limit raised: half of the machine's memory without it." };
 
     private PgError Io(EngineReport report)
     {
         if (report.Message.Contains("No space left", StringComparison.OrdinalIgnoreCase))
-            return PgError.Error(SqlStates.DiskFull, "no space left on the server's disk");
+            return PgError.Error(SqlStates.DiskFull, "no space left on the server's disk") with { Hint = SpillHint };
         if (report.Message.StartsWith("No files found", StringComparison.Ordinal))
             return PgError.Error(EngineSqlStates.UndefinedFile, "a file of the lake does not exist");
         var incident = Report(report);

@@ -62,6 +62,8 @@ internal static class Lockdown
         // called unsafe for its random numbers; the key never leaves this process.
         yield return "SET GLOBAL force_mbedtls_unsafe = 'true'";
         yield return "SET GLOBAL temp_file_encryption = true";
+        // A worker lays a long statement's task aside for another's, rather than finish it first.
+        yield return "SET GLOBAL scheduler_process_partial = true";
         yield return "SET GLOBAL integer_division = true";
         yield return "SET GLOBAL default_null_order = 'nulls_last_on_asc_first_on_desc'";
         yield return "SET GLOBAL preserve_insertion_order = true";

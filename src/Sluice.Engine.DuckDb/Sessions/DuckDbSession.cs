@@ -33,6 +33,7 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly KeptAnswers _answers;
     private readonly KeptPlans _plans = new();
     private DuckDbCursor? _open;
+    private StatementTurn? _turn;
     private bool _mayHaveObjects;
     private FlatReading? _reading;
     private IReadOnlyList<string> _schemas = ["public"];
@@ -63,6 +64,7 @@ internal sealed class DuckDbSession : IEngineSession
         _reading = _planner.Reading;
         Interrupter = new Interrupter(connection, view);
         view.IsStopped = () => Interrupter.IsAsked;
+        view.Rests = () => _turn?.Rest();
         _sequences = new OwnedSequences(connection, errors);
         _names = new SessionNames(connection, errors, view);
     }
@@ -163,7 +165,7 @@ internal sealed class DuckDbSession : IEngineSession
         _mayHaveObjects |= !plan.IsQuery;
         if (plan.OutdatesPlans)
             _plans.Clear();
-        var cursor = await CallAsync(() => Start(plan, parameters), cancellationToken, static cursor => cursor.FetchAhead());
+        var cursor = await ComputeAsync(() => Start(plan, parameters), !plan.IsShort, cancellationToken, static cursor => cursor.FetchAhead());
         if (cursor.IsOpen)
             _open = cursor;
         return cursor;
@@ -176,7 +178,7 @@ internal sealed class DuckDbSession : IEngineSession
         await SuspendAsync(cancellationToken);
         if (analyze && plan.OutdatesPlans)
             _plans.Clear();
-        return await CallAsync(
+        return await ComputeAsync(
             () =>
             {
                 Read(plan.Reading);
@@ -187,6 +189,7 @@ internal sealed class DuckDbSession : IEngineSession
                     _catalog.After(PreparedApi.StatementType(plan.Prepared), plan.Sent.Sql);
                 return explained;
             },
+            analyze,
             cancellationToken);
     }
 
@@ -199,6 +202,22 @@ internal sealed class DuckDbSession : IEngineSession
         try
         {
             return await operation.Completion;
+        }
+        catch (OperationCanceledException)
+        {
+            throw ErrorMapper.Canceled();
+        }
+    }
+
+    /// <summary>The same for a statement, which waits for its turn among those of all sessions.</summary>
+    /// <param name="waits">False for one that is over at once.</param>
+    private async Task<T> ComputeAsync<T>(Func<T> body, bool waits, CancellationToken cancellationToken, Action<T>? after = null)
+    {
+        try
+        {
+            using var turn = await _threads.Statements.EnterAsync(waits, cancellationToken);
+            _turn = turn;
+            return await CallAsync(() => turn.Run(body), cancellationToken, after);
         }
         catch (OperationCanceledException)
         {

@@ -27,6 +27,9 @@ internal sealed record Plan(PreparedHandle Prepared, SentStatement Sent, IReadOn
     /// <summary>Whether it is of literals alone.</summary>
     public bool IsConstant { get; init; }
 
+    /// <summary>Whether it is over as soon as it runs: it reads nothing.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>Whether it creates, changes or drops temporary objects.</summary>
     public bool ChangesObjects { get; init; }
 

@@ -153,6 +153,7 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
             {
                 ReturnsRows = true,
                 IsQuery = type == StatementType.Select,
+                IsShort = type == StatementType.Select && StatementShape.ReadsNothing(sql, tokens),
             };
         }
         catch

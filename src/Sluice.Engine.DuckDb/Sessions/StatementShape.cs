@@ -22,4 +22,8 @@ internal static class StatementShape
 
         return false;
     }
+
+    /// <summary>Whether it is a SELECT without FROM, also within.</summary>
+    public static bool ReadsNothing(string sql, List<Token> tokens) =>
+        tokens is [var first, ..] && first.IsWord(sql, "select") && !tokens.Exists(token => token.IsWord(sql, "from") || token.IsWord(sql, "table"));
 }

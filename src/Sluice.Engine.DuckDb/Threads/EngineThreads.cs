@@ -14,8 +14,16 @@ internal sealed class EngineThreads : IDisposable
     private int _idle;
     private bool _closed;
 
-    /// <param name="limit">Most threads at a time; further work waits its turn.</param>
-    public EngineThreads(int limit = 256) => _limit = limit;
+    /// <param name="limit">Most threads at a time; further work waits.</param>
+    /// <param name="statements">Which of the statements compute; as many as the machine's cores suggest when not given.</param>
+    public EngineThreads(int limit = 256, StatementQueue? statements = null)
+    {
+        _limit = limit;
+        Statements = statements ?? StatementQueue.For(Environment.ProcessorCount, TimeProvider.System);
+    }
+
+    /// <summary>Statements ask it before their work comes here.</summary>
+    public StatementQueue Statements { get; }
 
     /// <summary>Threads alive now.</summary>
     public int Count
@@ -61,6 +69,8 @@ internal sealed class EngineThreads : IDisposable
             _closed = true;
             Monitor.PulseAll(_queue);
         }
+
+        Statements.Dispose();
     }
 
     private void Serve()

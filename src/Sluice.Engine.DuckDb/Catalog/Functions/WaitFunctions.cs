@@ -25,6 +25,7 @@ internal static class WaitFunctions
     private static void Wait(double seconds, SessionView? session)
     {
         var watch = Stopwatch.StartNew();
+        session?.Rests();
         while (seconds - watch.Elapsed.TotalSeconds is > 0 and var rest)
         {
             if (session is null || session.IsStopped())

@@ -44,5 +44,8 @@ internal sealed class SessionView(NameScope scope, string user, SslFacts? ssl) :
     /// <summary>Whether somebody wants the running statement to stop.</summary>
     public Func<bool> IsStopped { get; set; } = static () => false;
 
+    /// <summary>Tells the engine that the running statement only waits, and leaves its turn to others.</summary>
+    public Action Rests { get; set; } = static () => { };
+
     public string TextOf(string type, uint oid) => RegTypes.Find(type)!.Write(oid, _scope);
 }
