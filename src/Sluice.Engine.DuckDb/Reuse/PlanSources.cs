@@ -29,6 +29,9 @@ internal sealed record PlanSources(IReadOnlyList<string> Files, long Stamp)
                 return null;
         }
 
+        // An idle plan keeps what its last run gathered (hash tables, sorted rows): of a lake that may be anything.
+        if (!(files.Count == 0 ? read.IsBoundByRelations : read.IsLean))
+            return null;
         return files.Count > MostFiles ? null : new PlanSources(files, LakeFiles.StampOf(files));
     }
 

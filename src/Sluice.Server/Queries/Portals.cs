@@ -63,7 +63,9 @@ internal sealed class Portals
     public ValueTask ClearAsync() => RemoveAsync(static _ => true);
 
     /// <summary>A transaction ends: what it opened is closed, save what it commits WITH HOLD.</summary>
-    public async ValueTask EndTransactionAsync(bool commit)
+    public ValueTask EndTransactionAsync(bool commit) => _byAge.Count == 0 ? ValueTask.CompletedTask : EndAsync(commit);
+
+    private async ValueTask EndAsync(bool commit)
     {
         await RemoveAsync(portal => !portal.IsHeld && !(commit && portal.Facts.IsHoldable));
         foreach (var portal in _byAge)
