@@ -21,7 +21,7 @@ internal static class ParseFault
             return $"\"{parsed.UnmatchedTokens[0]}\" is not understood here";
         var command = parsed.CommandResult.Command;
         if (command.Subcommands.Count > 0)
-            return $"a command must follow: {string.Join(", ", command.Subcommands.Select(c => c.Name))}";
+            return $"a command must follow: {string.Join(", ", command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}";
         foreach (var argument in command.Arguments)
         {
             if (argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is null or { Tokens.Count: 0 })

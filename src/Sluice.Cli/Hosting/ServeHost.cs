@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Sluice.Certificates.Files;
 using Sluice.Engine.DuckDb;
 using Sluice.Server.Activity;
 using Sluice.Server.Configuration;
@@ -20,15 +19,14 @@ internal static class ServeHost
         var sessions = new SessionDirectory();
         using var logging = LoggerFactory.Create(builder => ServeLogging.Configure(builder, options.LogLevel));
         var engineLog = logging.CreateLogger("Sluice.Engine");
-        // Before the engine, which would give it a mode of its own choice.
-        if (!Directory.Exists(options.DataDirectory))
-            DataFolder.Create(options.DataDirectory);
         await using var opening = new OpeningEngine(EngineOptions(options, sessions, users, engineLog), cancellation);
-        // The engine opens on threads of its own meanwhile.
+        // On threads of its own meanwhile. A certificate of the user's own is looked at before anything is made.
+        if (options.CertificateFile is null)
+            _ = opening.Start();
         var source = await CertificateSource.OpenAsync(options, TimeProvider.System, cancellation);
         using var certificate = source.Certificate;
         var access = await AccessSource.OpenAsync(new SettingsSource(options.DataDirectory), cancellation);
-        var engine = await opening.Engine;
+        var engine = await opening.Start();
 
         await ServeReport.BeforeAsync(source, engine.Lake, users, options);
         using var host = SluiceHost.Build(

@@ -21,16 +21,15 @@ public sealed class ResumptionTests : IDisposable
     {
         _files.Put(_files.Issue());
         await using var server = await SluiceServer.StartAsync(_lake.Path, "--cert", _files.Certificate, "--key", _files.Key);
-        var (first, second) = (Path.Combine(_folder, "first"), Path.Combine(_folder, "second"));
-        Assert.Contains("New, TLSv1", await HandshakeAsync(server, version, "-sess_out", first), StringComparison.Ordinal);
-        Assert.Contains("Reused, TLSv1", await HandshakeAsync(server, version, "-sess_in", first, "-sess_out", second), StringComparison.Ordinal);
+        var session = Path.Combine(_folder, "session");
+        Assert.Contains("New, TLSv1", await HandshakeAsync(server, version, "-sess_out", session), StringComparison.Ordinal);
+        Assert.Contains("Reused, TLSv1", await HandshakeAsync(server, version, "-sess_in", session), StringComparison.Ordinal);
 
         _files.Put(_files.Issue());
         var reload = await new Command(SluiceProgram.Find(), "reload", "--data", server.DataFolder).RunAsync();
         Assert.Equal(0, reload.ExitCode);
 
-        Assert.Contains("New, TLSv1", await HandshakeAsync(server, version, "-sess_in", second), StringComparison.Ordinal);
-        Assert.Contains("New, TLSv1", await HandshakeAsync(server, version, "-sess_in", first), StringComparison.Ordinal);
+        Assert.Contains("New, TLSv1", await HandshakeAsync(server, version, "-sess_in", session), StringComparison.Ordinal);
     }
 
     public void Dispose()
@@ -45,6 +44,6 @@ public sealed class ResumptionTests : IDisposable
     {
         var done = await new Command(
             "openssl", ["s_client", "-ign_eof", "-starttls", "postgres", "-connect", $"127.0.0.1:{server.Port}", version, .. arguments]) { Input = "no packet\n" }.RunAsync();
-        return done.Output;
+        return done.Output + done.Error;
     }
 }
