@@ -13,7 +13,7 @@ namespace Sluice.Conformance.Faults;
 public sealed class FaultTests(FaultServers servers, ITestOutputHelper output)
 {
     // A running Sluice looks at its files every two seconds.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
     private static readonly string[] Libraries = [Psql.Libpq15, Psql.Libpq18];
 
     public static TheoryData<string> Names => FaultCatalogue.Names;

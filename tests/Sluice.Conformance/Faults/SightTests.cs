@@ -9,7 +9,7 @@ namespace Sluice.Conformance.Faults;
 [Collection(FaultCollection.Name)]
 public sealed class SightTests(FaultServers servers)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     public static TheoryData<string> Names => [.. SightSeeds.All.Select(sight => sight.Name)];
 

@@ -10,7 +10,7 @@ namespace Sluice.Conformance.Handshakes;
 /// <summary>A server whose counters are watched, and what clients need to mistrust it.</summary>
 public sealed class CauseServer : IAsyncLifetime, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
     private readonly TestLake _lake = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("sluice-causes-").FullName;
     private SluiceServer? _server;

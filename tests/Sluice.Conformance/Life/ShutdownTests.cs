@@ -12,7 +12,7 @@ namespace Sluice.Conformance.Life;
 public sealed class ShutdownTests
 {
     [Fact]
-    public async Task SIGTERM_tells_idle_and_busy_sessions_and_ends_in_time()
+    public Task SIGTERM_tells_idle_and_busy_sessions_and_ends_in_time() => Promptly.DoneAsync(TimeSpan.FromSeconds(5), async () =>
     {
         using var lake = new TestLake();
         await using var server = await SluiceServer.StartAsync(lake.Path);
@@ -30,13 +30,13 @@ public sealed class ShutdownTests
             Assert.Equal("ErrorResponse FATAL 57P01 terminating connection due to administrator command", last);
         }
 
-        await server.WaitForExitAsync(TimeSpan.FromSeconds(10));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+        await server.WaitForExitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(0, server.ExitCode);
-    }
+        return watch.Elapsed;
+    });
 
     [Fact]
-    public async Task A_reader_that_has_stopped_does_not_hold_up_the_end()
+    public Task A_reader_that_has_stopped_does_not_hold_up_the_end() => Promptly.DoneAsync(TimeSpan.FromSeconds(5), async () =>
     {
         using var lake = new TestLake();
         await using var server = await SluiceServer.StartAsync(lake.Path);
@@ -47,19 +47,19 @@ public sealed class ShutdownTests
         await ProcessorTime.WaitUntilIdleAsync(server.ProcessId);
         var watch = Stopwatch.StartNew();
         server.Terminate();
-        await server.WaitForExitAsync(TimeSpan.FromSeconds(10));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
-    }
+        await server.WaitForExitAsync(TimeSpan.FromSeconds(30));
+        return watch.Elapsed;
+    });
 
     [Fact]
-    public async Task An_idle_server_ends_at_once()
+    public Task An_idle_server_ends_at_once() => Promptly.DoneAsync(TimeSpan.FromSeconds(2), async () =>
     {
         using var lake = new TestLake();
         await using var server = await SluiceServer.StartAsync(lake.Path);
         var watch = Stopwatch.StartNew();
         server.Terminate();
-        await server.WaitForExitAsync(TimeSpan.FromSeconds(10));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 2);
+        await server.WaitForExitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(0, server.ExitCode);
-    }
+        return watch.Elapsed;
+    });
 }

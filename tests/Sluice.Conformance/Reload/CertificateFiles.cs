@@ -69,9 +69,12 @@ internal sealed class CertificateFiles : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>At once, for whoever watches the file.</summary>
     private static void Write(string path, string content)
     {
-        File.WriteAllText(path, content);
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var written = path + ".new";
+        File.WriteAllText(written, content);
+        File.SetUnixFileMode(written, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.Move(written, path, overwrite: true);
     }
 }

@@ -10,7 +10,7 @@ internal static class TranscriptRunner
 {
     private const string Silence = "(nothing for five seconds)";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>What differs, as a list to read with lines that start with "expected" and "received"; empty when nothing does.</summary>
     public static async Task<string> PlayAsync(Transcript transcript, WireTarget target)

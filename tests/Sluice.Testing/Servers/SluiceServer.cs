@@ -46,7 +46,7 @@ public sealed class SluiceServer : IAsyncDisposable
     /// <summary>The same, with more in the data folder before the start.</summary>
     /// <param name="prepare">Takes the data folder.</param>
     public static Task<SluiceServer> StartAsync(string lake, Func<string, Task> prepare, params string[] arguments) =>
-        StartAsync(lake, TimeSpan.FromSeconds(30), prepare, arguments);
+        StartAsync(lake, TimeSpan.FromSeconds(60), prepare, arguments);
 
     /// <summary>The same, for a lake that takes longer to read.</summary>
     /// <param name="patience">How long to wait for "ready".</param>
