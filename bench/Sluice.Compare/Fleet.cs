@@ -24,7 +24,8 @@ internal sealed class Fleet : IAsyncDisposable
             File.SetUnixFileMode(fleet._work, OthersPass);
             Progress.Say("Starting Sluice");
             fleet._servers.Add(await SluiceUnderTest.StartAsync(lake));
-            await fleet.AddAsync(EmbeddedPostgres.CopyTo(Path.Combine(fleet._work, "postgres-18")), "cluster-18", indexed: true);
+            if (!arguments.WithoutPostgres)
+                await fleet.AddAsync(EmbeddedPostgres.CopyTo(Path.Combine(fleet._work, "postgres-18")), "cluster-18", indexed: true);
             if (!arguments.WithoutPostgres15)
                 await fleet.AddAsync(PostgresRelease.Debian15, "cluster-15", indexed: false);
             return fleet;

@@ -20,7 +20,13 @@ internal sealed record Arguments
 
     public bool Record { get; private set; }
 
+    /// <summary>Whether a fall of the ratios fails the run.</summary>
+    public bool Guards => Quick && !Record;
+
     public bool WithoutPostgres15 { get; private set; }
+
+    /// <summary>Sluice alone: at scale factors that take PostgreSQL hours to load.</summary>
+    public bool WithoutPostgres { get; private set; }
 
     public int IdleSessions { get; private set; } = 10_000;
 
@@ -49,6 +55,7 @@ internal sealed record Arguments
         {
             case "--quick": break;
             case "--record": Record = true; break;
+            case "--without-postgres": WithoutPostgres = WithoutPostgres15 = true; break;
             case "--without-postgres-15": WithoutPostgres15 = true; break;
             case "--sf": ScaleFactor = Number(word, Value(word, words)); break;
             case "--rounds": Rounds = Whole(word, Value(word, words)); break;

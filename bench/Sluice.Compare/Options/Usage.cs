@@ -16,6 +16,7 @@ internal static class Usage
           --only NAME[,NAME]   only these measurements
           --idle-sessions N    how many sessions the memory of an idle one is found with [default: 10000]
           --without-postgres-15
+          --without-postgres   Sluice alone, for large scale factors
           --write-table FILE   writes the table as Markdown, between the marks in FILE where it has them
           --chart FILE         draws the table as an SVG
           --quick              under two minutes at scale factor 0.05; fails if a ratio is less than half of that in bench/recorded.txt

@@ -1,4 +1,3 @@
-using Sluice.Compare.Data;
 using Sluice.Compare.Options;
 
 namespace Sluice.Compare.Reports;
@@ -15,16 +14,11 @@ internal static class Results
             TableFile.Write(file, facts, table);
         if (arguments.ChartFile is { } chart)
             File.WriteAllText(chart, BarChart.Draw(rows));
-        var recorded = BenchFiles.Combine("recorded.txt");
         if (arguments.Record)
-        {
-            RecordedRatios.Write(recorded, rows);
+            RecordedRatios.Write(rows);
+        if (!arguments.Guards)
             return 0;
-        }
-
-        if (!arguments.Quick)
-            return 0;
-        var fallen = RecordedRatios.Fallen(RecordedRatios.Read(recorded), rows);
+        var fallen = RecordedRatios.Fallen(rows);
         foreach (var sentence in fallen)
             Console.Error.WriteLine($"compare: {sentence}");
         return fallen.Count == 0 ? 0 : 1;
