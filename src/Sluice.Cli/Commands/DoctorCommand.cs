@@ -2,6 +2,7 @@ using System.CommandLine;
 using Sluice.Certificates.Clients;
 using Sluice.Cli.Options;
 using Sluice.Client.Doctor;
+using Sluice.Client.Doctor.Reports;
 
 namespace Sluice.Cli.Commands;
 

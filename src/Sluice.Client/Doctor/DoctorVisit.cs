@@ -1,4 +1,7 @@
 using Sluice.Certificates.Clients;
+using Sluice.Client.Doctor.Examining;
+using Sluice.Client.Doctor.Faults;
+using Sluice.Client.Doctor.Reports;
 using Sluice.Client.Wire;
 
 namespace Sluice.Client.Doctor;

@@ -2,6 +2,9 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.Clients;
 using Sluice.Client.Doctor;
+using Sluice.Client.Doctor.Examining;
+using Sluice.Client.Doctor.Faults;
+using Sluice.Client.Doctor.Reports;
 using Sluice.Client.Probe;
 using Sluice.Client.Wire;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using Sluice.Certificates.Clients;
 using Sluice.Client.Doctor;
+using Sluice.Client.Doctor.Reports;
 using Sluice.Client.Tests.Probe;
 using Sluice.Client.Wire;
 

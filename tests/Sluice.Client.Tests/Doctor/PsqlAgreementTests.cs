@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Sluice.Certificates.Clients;
 using Sluice.Client.Doctor;
+using Sluice.Client.Doctor.Faults;
 using Sluice.Client.Wire;
 using Sluice.Testing.Certificates;
 using Sluice.Testing.Processes;
