@@ -10,6 +10,21 @@ public sealed class LakeDiscoveryTests
     private const string Lines = "{\"id\":1,\"name\":\"one\"}\n{\"id\":2,\"name\":\"two\"}\n";
 
     [Fact]
+    public async Task Names_that_differ_in_more_than_case_are_tables_of_their_own()
+    {
+        string[] names = ["ς", "σ", "µ", "μ"];
+        await using var test = await TestEngine.StartAsync(lake =>
+        {
+            for (var i = 0; i < names.Length; i++)
+                File.WriteAllText(Path.Combine(lake, $"{names[i]}.csv"), $"n\n{i}\n");
+        });
+        await using var session = await test.SessionAsync();
+
+        for (var i = 0; i < names.Length; i++)
+            Assert.Equal([[(long)i]], await session.QueryAsync($"select n from {names[i]}"));
+    }
+
+    [Fact]
     public async Task Every_format_is_served_plain_and_compressed()
     {
         await using var test = await TestEngine.StartAsync(lake =>
