@@ -7,7 +7,7 @@ ensure_npm_folder() {
   cmp -s "$lock" "$stamp" && return
   ensure_command "fetches pinned libraries and data" npm nodejs npm
   step "Installing $folder: $why"
-  npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error >/dev/null ||
+  npm ci --prefix "$folder" --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null ||
     fail "npm could not install $folder ($why); see its message above." \
       "It needs a reachable npm registry; 'npm config get registry' names the one in use."
   cp "$lock" "$stamp"
