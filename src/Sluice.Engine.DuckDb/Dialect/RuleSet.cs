@@ -54,6 +54,7 @@ internal static class RuleSet
         new BitRule(Node.NodeOneofCase.TypeCast),
         new BitRule(Node.NodeOneofCase.AExpr),
         new TimeOfRule(),
+        new RegTextRule(),
         new NameLengthRule(),
         new RowTextRule(),
         new PrecisionRule(),

@@ -5,7 +5,7 @@ using Sluice.Engine.Types;
 
 namespace Sluice.Engine.DuckDb.Catalog.Functions;
 
-/// <summary>format_type, to_reg*, pg_typeof and the tests of visibility.</summary>
+/// <summary>format_type, to_reg*, names as text, pg_typeof and the tests of visibility.</summary>
 internal static class NameFunctions
 {
     public static IEnumerable<SystemFunction> All(SessionViews views) =>
@@ -14,6 +14,8 @@ internal static class NameFunctions
             values[0] is long oid ? TypeNameText.Of(Oid(oid), (int?)values[1], views.ScopeOf(caller)) : null),
         new("pg_fn_reg_find", [TypeKind.Text, TypeKind.Text], TypeKind.Int64, (caller, values) =>
             values is [string type, string name] ? Find(RegTypes.Find(type)!, name, views.ScopeOf(caller)) : null),
+        new("pg_fn_reg_text", [TypeKind.Text, TypeKind.Int64], TypeKind.Text, (caller, values) =>
+            values is [string type, long oid] ? RegTypes.Find(type)!.Write(Oid(oid), views.ScopeOf(caller)) : null),
         new("pg_fn_is_visible", [TypeKind.Text, TypeKind.Int64], TypeKind.Bool, (caller, values) =>
             values is [string type, long oid] ? Visibility.Of(type, Oid(oid), views.ScopeOf(caller)) : null),
         new("pg_fn_type_of", [TypeKind.Text], TypeKind.Int64, (_, values) => (long)EngineTypeText.OidOf((string)values[0]!)),

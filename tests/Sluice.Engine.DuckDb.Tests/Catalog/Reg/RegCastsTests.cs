@@ -35,6 +35,23 @@ public sealed class RegCastsTests(EngineFixture fixture) : IClassFixture<EngineF
     }
 
     [Fact]
+    public async Task Names_are_written_as_the_session_sees_them_in_whatever_thread()
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await session.ExecuteAsync("create temp table mine as select 1 as a");
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal("mine", await session.ValueAsync("select to_regclass('mine')::text"));
+            Assert.Equal("mine", await session.ValueAsync("select oid::regclass::pg_catalog.text from pg_class where relname = 'mine'"));
+            Assert.Equal(true, await session.ValueAsync("select 'numbers' in (select c.oid::regclass::name from pg_class c)"));
+        }
+
+        await session.SetSearchPathAsync([], CancellationToken.None);
+        Assert.Equal("public.numbers", await session.ValueAsync("select oid::regclass::varchar from pg_class where relname = 'numbers'"));
+        Assert.Null(await session.ValueAsync("select to_regclass('none')::text"));
+    }
+
+    [Fact]
     public async Task A_temporary_relation_hides_the_lakes_and_rolling_back_shows_it_again()
     {
         await using var session = await fixture.Test.SessionAsync();
