@@ -33,9 +33,13 @@ internal sealed class OutputChannel(PipeWriter writer) : IDisposable
             await WaitAsync(cancellationToken);
         Start();
 
-        // What is small is mostly taken at once.
+        // What is small is mostly taken at once, and the other buffer never needed.
         if (_inFlight is { IsCompletedSuccessfully: true })
+        {
             _inFlight = null;
+            (Buffer, _sending) = (_sending, Buffer);
+            Buffer.Clear();
+        }
         else if (_inFlight is not null)
             await WaitAsync(cancellationToken);
     }
