@@ -13,11 +13,12 @@ public sealed class MessageBuffer : IDisposable
     // A row of many megabytes must not stay with its session for good.
     private const int MostKept = 1024 * 1024;
 
-    private byte[] _bytes;
+    private readonly int _capacity;
+    private byte[] _bytes = [];
     private int _messageStart = -1;
 
-    /// <param name="capacity">Bytes rented at first; the buffer grows by doubling.</param>
-    public MessageBuffer(int capacity = 4096) => _bytes = ArrayPool<byte>.Shared.Rent(capacity);
+    /// <param name="capacity">Bytes rented with the first write; the buffer grows by doubling.</param>
+    public MessageBuffer(int capacity = 4096) => _capacity = capacity;
 
     /// <summary>Bytes written so far, an unfinished message included.</summary>
     public int Length { get; private set; }
@@ -105,26 +106,29 @@ public sealed class MessageBuffer : IDisposable
     public void Clear()
     {
         Truncate(0);
-        if (_bytes.Length <= MostKept)
-            return;
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = ArrayPool<byte>.Shared.Rent(MostKept / 16);
+        if (_bytes.Length > MostKept)
+            GiveBack();
     }
 
     public void Dispose()
     {
+        Length = 0;
+        GiveBack();
+    }
+
+    private void GiveBack()
+    {
         var bytes = _bytes;
         _bytes = [];
-        Length = 0;
         if (bytes.Length > 0)
             ArrayPool<byte>.Shared.Return(bytes);
     }
 
     private void Grow(int size)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(Length + size), _bytes.Length * 2));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(Length + size), Math.Max(_capacity, _bytes.Length * 2)));
         _bytes.AsSpan(0, Length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
+        GiveBack();
         _bytes = larger;
     }
 }

@@ -13,18 +13,21 @@ internal sealed class SessionActivity
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
     private readonly Func<string> _applicationName;
-    private ActivitySnapshot _now;
+    private readonly ActivitySnapshot _start;
+    private string _shownName;
+    private string _state = SessionState.Idle;
+    private string _query = "";
+    private DateTimeOffset? _transactionStart;
+    private DateTimeOffset? _queryStart;
+    private DateTimeOffset _stateChange;
 
     public SessionActivity(int processId, Login login, string database, IPEndPoint? remote, Func<string> applicationName, TimeProvider time)
     {
         _time = time;
         _applicationName = applicationName;
-        var start = time.GetUtcNow();
-        _now = new ActivitySnapshot(processId, login.User, database, remote, login.Ssl, start)
-        {
-            ApplicationName = applicationName(),
-            StateChange = start,
-        };
+        _shownName = applicationName();
+        _stateChange = time.GetUtcNow();
+        _start = new ActivitySnapshot(processId, login.User, database, remote, login.Ssl, _stateChange);
     }
 
     public ActivitySnapshot Now
@@ -32,42 +35,53 @@ internal sealed class SessionActivity
         get
         {
             lock (_lock)
-                return _now;
+            {
+                return _start with
+                {
+                    ApplicationName = _shownName,
+                    State = _state,
+                    Query = _query,
+                    TransactionStart = _transactionStart,
+                    QueryStart = _queryStart,
+                    StateChange = _stateChange,
+                };
+            }
         }
     }
 
     /// <summary>A statement begins.</summary>
-    public void Run(string sql)
+    /// <returns>When.</returns>
+    public DateTimeOffset Run(string sql)
     {
         var time = _time.GetUtcNow();
-        Set(_now with
+        lock (_lock)
         {
-            State = SessionState.Active,
-            Query = sql.Length > MostCharacters ? sql[..MostCharacters] : sql,
-            QueryStart = time,
-            TransactionStart = _now.TransactionStart ?? time,
-            StateChange = time,
-        });
+            _state = SessionState.Active;
+            _query = sql.Length > MostCharacters ? sql[..MostCharacters] : sql;
+            _queryStart = _stateChange = time;
+            _transactionStart ??= time;
+        }
+
+        return time;
     }
 
     /// <summary>The session waits for its client.</summary>
-    public void Rest(TransactionStatus status) => Set(_now with
+    public void Rest(TransactionStatus status)
     {
-        State = status switch
-        {
-            TransactionStatus.Failed => SessionState.InFailedTransaction,
-            TransactionStatus.InTransaction => SessionState.InTransaction,
-            _ => SessionState.Idle,
-        },
-        TransactionStart = status == TransactionStatus.Idle ? null : _now.TransactionStart,
-        StateChange = _time.GetUtcNow(),
-        ApplicationName = _applicationName(),
-    });
-
-    // Only the session itself writes, so what it read has not changed since.
-    private void Set(ActivitySnapshot next)
-    {
+        var time = _time.GetUtcNow();
+        var name = _applicationName();
         lock (_lock)
-            _now = next;
+        {
+            _state = status switch
+            {
+                TransactionStatus.Failed => SessionState.InFailedTransaction,
+                TransactionStatus.InTransaction => SessionState.InTransaction,
+                _ => SessionState.Idle,
+            };
+            if (status == TransactionStatus.Idle)
+                _transactionStart = null;
+            _stateChange = time;
+            _shownName = name;
+        }
     }
 }

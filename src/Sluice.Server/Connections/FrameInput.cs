@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 using Sluice.Protocol.Frames;
 
 namespace Sluice.Server.Connections;
@@ -18,12 +19,20 @@ internal sealed class FrameInput(PipeReader reader)
     /// <summary>Tight until the client is logged in.</summary>
     public FrameLimits Limits { get; set; } = FrameLimits.BeforeLogin;
 
+    /// <summary>The next message, if all of it has arrived.</summary>
+    public bool TryReadMessage(out Frame frame)
+    {
+        frame = default;
+        return _holding && FrameReader.TryReadMessage(ref _buffer, Limits, out frame);
+    }
+
     /// <summary>The next message; null when the client has closed its side.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Frame?> ReadMessageAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            if (_holding && FrameReader.TryReadMessage(ref _buffer, Limits, out var frame))
+            if (TryReadMessage(out var frame))
                 return frame;
             if (!await FillAsync(cancellationToken))
                 return null;
@@ -42,6 +51,7 @@ internal sealed class FrameInput(PipeReader reader)
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
         long held = 0;

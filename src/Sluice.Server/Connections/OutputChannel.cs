@@ -23,18 +23,25 @@ internal sealed class OutputChannel(PipeWriter writer) : IDisposable
     public async ValueTask SendAsync(CancellationToken cancellationToken)
     {
         await WaitAsync(cancellationToken);
-        if (Buffer.Length == 0)
-            return;
-        (Buffer, _sending) = (_sending, Buffer);
-        Buffer.Clear();
-        _inFlight = WriteAsync(_sending.Written);
+        Start();
     }
 
     /// <summary>Sends all that was written, and waits until it was taken. Cancelling gives up waiting, not the bytes already handed over.</summary>
     public async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
-        await SendAsync(cancellationToken);
-        await WaitAsync(cancellationToken);
+        if (_inFlight is not null)
+            await WaitAsync(cancellationToken);
+        Start();
+
+        // What is small is mostly taken at once, and the other buffer never needed.
+        if (_inFlight is { IsCompletedSuccessfully: true })
+        {
+            _inFlight = null;
+            (Buffer, _sending) = (_sending, Buffer);
+            Buffer.Clear();
+        }
+        else if (_inFlight is not null)
+            await WaitAsync(cancellationToken);
     }
 
     public void Dispose()
@@ -44,6 +51,15 @@ internal sealed class OutputChannel(PipeWriter writer) : IDisposable
         // A buffer still on its way belongs to the transport; the pool can do without it.
         if (_inFlight is null or { IsCompleted: true })
             _sending.Dispose();
+    }
+
+    private void Start()
+    {
+        if (Buffer.Length == 0)
+            return;
+        (Buffer, _sending) = (_sending, Buffer);
+        Buffer.Clear();
+        _inFlight = WriteAsync(_sending.Written);
     }
 
     private async ValueTask WaitAsync(CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal sealed class BindHandler(Session session)
     {
         session.Transaction.Enter();
         var prepared = session.Statements.Get(message.Statement);
-        session.Activity.Run(prepared.Sql);
+        var now = session.Activity.Run(prepared.Sql);
         var statement = prepared.Planned;
         StatementPlanner.RefuseInFailedTransaction(session, statement);
         var parameters = DecodeParameters(message, statement);
@@ -23,7 +23,7 @@ internal sealed class BindHandler(Session session)
         session.Portals.RefuseDuplicate(message.Portal);
         var portal = new Portal(message.Portal, statement.Share(), parameters, formats)
         {
-            Facts = new PortalFacts(prepared.Sql, session.Time.GetUtcNow()),
+            Facts = new PortalFacts(prepared.Sql, now),
         };
         await session.Portals.AddAsync(portal);
         new BindComplete().Write(session.Client.Output.Buffer);
@@ -39,6 +39,8 @@ internal sealed class BindHandler(Session session)
                 $"bind message supplies {message.Parameters.Count} parameters, but prepared statement \"{message.Statement}\" requires {types.Count}").ToException();
         }
 
+        if (types.Count == 0)
+            return [];
         var settings = session.Settings.Output;
         var values = new ParameterValue[types.Count];
         for (var i = 0; i < values.Length; i++)

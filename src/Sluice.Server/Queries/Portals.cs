@@ -60,20 +60,20 @@ internal sealed class Portals
         return true;
     }
 
-    public ValueTask ClearAsync() => RemoveAsync(static _ => true);
+    public ValueTask ClearAsync() => RemoveAsync(static (_, _) => true, 0);
 
     /// <summary>A transaction ends: what it opened is closed, save what it commits WITH HOLD.</summary>
     public ValueTask EndTransactionAsync(bool commit) => _byAge.Count == 0 ? ValueTask.CompletedTask : EndAsync(commit);
 
     private async ValueTask EndAsync(bool commit)
     {
-        await RemoveAsync(portal => !portal.IsHeld && !(commit && portal.Facts.IsHoldable));
+        await RemoveAsync(static (portal, commit) => !portal.IsHeld && !(commit && portal.Facts.IsHoldable), commit);
         foreach (var portal in _byAge)
             portal.IsHeld = true;
     }
 
     /// <summary>Closes those opened since a <see cref="Snapshot"/>.</summary>
-    public ValueTask RemoveNewerAsync(IReadOnlyList<Portal> snapshot) => RemoveAsync(portal => !snapshot.Contains(portal));
+    public ValueTask RemoveNewerAsync(IReadOnlyList<Portal> snapshot) => RemoveAsync(static (portal, kept) => !kept.Contains(portal), snapshot);
 
     /// <summary>Takes cursors WITH HOLD out of the engine's transaction, which is about to be committed.</summary>
     public async ValueTask HoldAsync(OutputSettings settings, CancellationToken cancellationToken)
@@ -100,12 +100,15 @@ internal sealed class Portals
             return [.. _byAge];
     }
 
-    private async ValueTask RemoveAsync(Predicate<Portal> which)
+    /// <summary>Closes, the oldest first, those of which it is true.</summary>
+    private async ValueTask RemoveAsync<TState>(Func<Portal, TState, bool> which, TState state)
     {
-        foreach (var portal in Snapshot())
+        for (var i = 0; i < _byAge.Count;)
         {
-            if (which(portal))
-                await RemoveAsync(portal.Name);
+            if (which(_byAge[i], state))
+                await RemoveAsync(_byAge[i].Name);
+            else
+                i++;
         }
     }
 }

@@ -28,8 +28,9 @@ internal sealed class ResultWriter(Session session)
             throw PgError.Error(SqlStates.ObjectNotInPrerequisiteState, $"portal \"{portal.Name}\" cannot be run").ToException();
         var execution = portal.Execution ?? await portal.StartAsync(session.Settings.Output, alone, cancellationToken);
         var rows = portal.IsFinished ? 0 : await WriteRowsAsync(portal, execution.Cursor, maxRows, cancellationToken);
-        foreach (var notice in execution.Cursor?.Notices ?? [])
-            session.Notice(notice);
+        var notices = execution.Cursor?.Notices ?? [];
+        for (var i = 0; i < notices.Count; i++)
+            session.Notice(notices[i]);
         if (!portal.IsFinished)
             new PortalSuspended().Write(Output.Buffer);
         else if (execution.Tag is { } tag)

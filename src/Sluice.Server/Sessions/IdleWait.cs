@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Frames;
 using Sluice.Protocol.Messages.Backend;
@@ -9,6 +10,7 @@ namespace Sluice.Server.Sessions;
 internal sealed class IdleWait(Session session)
 {
     /// <summary>The next frame; null when the client has left.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Frame?> NextAsync(CancellationToken stopping)
     {
         var inBlock = session.Transaction.Status != TransactionStatus.Idle;

@@ -25,9 +25,17 @@ internal sealed class SessionLoop(Session session, ILogger log)
             byte type = 0;
             try
             {
-                if (await _idle.NextAsync(stopping) is not { Type: not FrontendTypes.Terminate } frame)
-                    return;
+                // The messages of a pipeline come together: only the first of them is waited for.
+                if (!session.Client.Input.TryReadMessage(out var frame))
+                {
+                    if (await _idle.NextAsync(stopping) is not { } awaited)
+                        return;
+                    frame = awaited;
+                }
+
                 type = frame.Type;
+                if (type == FrontendTypes.Terminate)
+                    return;
                 _skipping &= type != FrontendTypes.Sync;
                 if (!_skipping)
                     await DispatchAsync(frame);
@@ -39,12 +47,29 @@ internal sealed class SessionLoop(Session session, ILogger log)
         }
     }
 
-    private async ValueTask DispatchAsync(Frame frame)
+    private ValueTask DispatchAsync(Frame frame)
     {
         session.Running.Begin(session.Settings.StatementTimeout, session.TransactionTimeLeft);
+        var handling = default(ValueTask);
         try
         {
-            await _dispatcher.DispatchAsync(frame);
+            handling = _dispatcher.DispatchAsync(frame);
+        }
+        finally
+        {
+            // Most messages are handled at once; the others end by themselves.
+            if (handling.IsCompleted)
+                session.Running.End();
+        }
+
+        return handling.IsCompleted ? handling : FinishAsync(handling);
+    }
+
+    private async ValueTask FinishAsync(ValueTask handling)
+    {
+        try
+        {
+            await handling;
         }
         finally
         {

@@ -19,6 +19,8 @@ internal sealed class SessionSettings
     private TransactionModes? _transaction;
     private OutputSettings? _output;
     private int _outputVersion;
+    private MessageSettings? _message;
+    private SettingLayers? _messageLayers;
 
     /// <param name="user">Who logged in.</param>
     /// <param name="serverValues">What the server's configuration says of parameters, those clients cannot set among them.</param>
@@ -52,13 +54,13 @@ internal sealed class SessionSettings
     public string ClientMinMessages => _values.Get(ClientSettings.ClientMinMessages).Text;
 
     /// <summary>Zero for none, as the other timeouts.</summary>
-    public TimeSpan StatementTimeout => Milliseconds(ClientSettings.StatementTimeout);
+    public TimeSpan StatementTimeout => Message.StatementTimeout;
 
-    public TimeSpan TransactionTimeout => Milliseconds(ClientSettings.TransactionTimeout);
+    public TimeSpan TransactionTimeout => Message.TransactionTimeout;
 
-    public TimeSpan IdleInTransactionTimeout => Milliseconds(ClientSettings.IdleInTransactionTimeout);
+    public TimeSpan IdleInTransactionTimeout => Message.IdleInTransactionTimeout;
 
-    public TimeSpan IdleSessionTimeout => Milliseconds(ClientSettings.IdleSessionTimeout);
+    public TimeSpan IdleSessionTimeout => Message.IdleSessionTimeout;
 
     /// <summary>What shapes values as text; the same object until a parameter changes.</summary>
     public OutputSettings Output
@@ -68,6 +70,17 @@ internal sealed class SessionSettings
             if (_output is not null && _outputVersion == _values.Version) return _output;
             _outputVersion = _values.Version;
             return _output = OutputOf.Values(_values);
+        }
+    }
+
+    private MessageSettings Message
+    {
+        get
+        {
+            SettingLayers layers = _values.Now;
+            if (_message is not null && ReferenceEquals(layers, _messageLayers)) return _message;
+            _messageLayers = layers;
+            return _message = MessageSettings.Of(layers);
         }
     }
 
@@ -155,7 +168,7 @@ internal sealed class SessionSettings
     /// <summary>A transaction begins, be it the client's or the implicit one of a query string.</summary>
     public void Begin(TransactionModes modes)
     {
-        _transaction = TransactionPart.Overlay(DefaultModes(), modes);
+        _transaction = TransactionPart.Overlay(Message.DefaultModes, modes);
         _values.Begin();
     }
 
@@ -181,7 +194,7 @@ internal sealed class SessionSettings
     }
 
     /// <summary>The modes of the transaction that runs, or of the next.</summary>
-    public TransactionModes Modes => _transaction ?? DefaultModes();
+    public TransactionModes Modes => _transaction ?? Message.DefaultModes;
 
     /// <summary>The values to tell in ParameterStatus: all on the first call, afterwards those that changed.</summary>
     public IReadOnlyList<(string Name, string Value)> TakeReportedChanges() => _reported.Take(_values);
@@ -194,11 +207,6 @@ internal sealed class SessionSettings
     }
 
     private void SetDefault(SettingDefinition setting, string text) => _values.Set(setting, Parse(setting, text));
-
-    private TransactionModes DefaultModes() => new(
-        _values.Get(TransactionSettings.DefaultIsolation).Text,
-        IsOn(TransactionSettings.DefaultReadOnly),
-        IsOn(TransactionSettings.DefaultDeferrable));
 
     /// <summary>The values at this moment; for any thread.</summary>
     public SettingLayers Now => _values.Now;
@@ -233,8 +241,6 @@ internal sealed class SessionSettings
     };
 
     private bool IsOn(SettingDefinition setting) => _values.Get(setting).Number != 0;
-
-    private TimeSpan Milliseconds(SettingDefinition setting) => TimeSpan.FromMilliseconds(_values.Get(setting).Number);
 
     private static PgErrorException Denied(string what, string name) =>
         PgError.Error(SqlStates.InsufficientPrivilege, $"permission denied to set {what} \"{name}\"").ToException();

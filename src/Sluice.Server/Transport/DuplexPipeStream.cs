@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 
 namespace Sluice.Server.Transport;
 
@@ -10,9 +12,6 @@ internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : 
 
     /// <summary>Bytes that may wait for those behind them.</summary>
     private const int MostUnflushed = 256 * 1024;
-
-    private readonly Stream _input = transport.Input.AsStream(leaveOpen: true);
-    private readonly Stream _output = transport.Output.AsStream(leaveOpen: true);
 
     /// <summary>Whether full records may wait for a flush, as whoever sends rows makes; in a handshake each write is sent.</summary>
     public bool HoldsRecords { get; set; }
@@ -31,25 +30,56 @@ internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : 
         set => throw new NotSupportedException();
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    /// <summary>Reads what is there; without room in <paramref name="buffer"/>, waits until something is.</summary>
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var count = await _input.ReadAsync(buffer, cancellationToken);
-        tally.CountReceived(buffer.Span[..count]);
-        return count;
+        var reading = transport.Input.ReadAsync(cancellationToken);
+        return reading.IsCompletedSuccessfully ? new ValueTask<int>(Take(reading.Result, buffer.Span)) : WaitAsync(reading, buffer);
     }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         tally.CountSent(buffer.Length);
         // The rest comes, or a flush: few large calls to the kernel instead of one a record.
-        if (!HoldsRecords || buffer.Length < FullRecord || transport.Output.UnflushedBytes + buffer.Length > MostUnflushed)
-            return _output.WriteAsync(buffer, cancellationToken);
-        buffer.CopyTo(transport.Output.GetMemory(buffer.Length));
-        transport.Output.Advance(buffer.Length);
+        if (HoldsRecords && buffer.Length >= FullRecord && transport.Output.UnflushedBytes + buffer.Length <= MostUnflushed)
+        {
+            buffer.CopyTo(transport.Output.GetMemory(buffer.Length));
+            transport.Output.Advance(buffer.Length);
+            return ValueTask.CompletedTask;
+        }
+
+        return Settle(transport.Output.WriteAsync(buffer, cancellationToken));
+    }
+
+    public override Task FlushAsync(CancellationToken cancellationToken) =>
+        transport.Output.UnflushedBytes == 0 ? Task.CompletedTask : Settle(transport.Output.FlushAsync(cancellationToken)).AsTask();
+
+    // One read waits at a time: its state is used again for the next.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<int> WaitAsync(ValueTask<ReadResult> reading, Memory<byte> buffer) => Take(await reading, buffer.Span);
+
+    /// <returns>Bytes taken; 0 at the end, and where there is no room.</returns>
+    private int Take(ReadResult result, Span<byte> buffer)
+    {
+        if (result.IsCanceled)
+            throw new OperationCanceledException();
+        var taken = result.Buffer.Length <= buffer.Length ? result.Buffer : result.Buffer.Slice(0, buffer.Length);
+        taken.CopyTo(buffer);
+        var count = (int)taken.Length;
+        transport.Input.AdvanceTo(taken.End);
+        tally.CountReceived(buffer[..count]);
+        return count;
+    }
+
+    private static ValueTask Settle(ValueTask<FlushResult> flushing)
+    {
+        if (!flushing.IsCompletedSuccessfully)
+            return WaitAsync(flushing);
+        _ = flushing.Result;
         return ValueTask.CompletedTask;
     }
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => _output.FlushAsync(cancellationToken);
+    private static async ValueTask WaitAsync(ValueTask<FlushResult> flushing) => await flushing;
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

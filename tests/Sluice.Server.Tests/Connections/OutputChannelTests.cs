@@ -37,6 +37,21 @@ public sealed class OutputChannelTests
     }
 
     [Fact]
+    public async Task What_is_taken_at_once_needs_one_buffer_only()
+    {
+        using var channel = new OutputChannel(_pipe.Writer);
+        var buffer = channel.Buffer;
+        foreach (var text in new[] { "first", "second" })
+        {
+            channel.Buffer.WriteBytes(Encoding.UTF8.GetBytes(text));
+            await channel.FlushAsync(CancellationToken.None);
+            Assert.Same(buffer, channel.Buffer);
+            Assert.Equal(0, buffer.Length);
+            Assert.Equal(text, await ReadAsync());
+        }
+    }
+
+    [Fact]
     public async Task Pieces_come_in_order_and_whole()
     {
         using var channel = new OutputChannel(_pipe.Writer);

@@ -100,6 +100,17 @@ public class SessionSettingsTests
     }
 
     [Fact]
+    public void A_timeout_follows_its_parameter()
+    {
+        _settings.Run("set statement_timeout = '1s'; begin; set local statement_timeout = '2s'");
+        Assert.Equal(TimeSpan.FromSeconds(2), _settings.StatementTimeout);
+        _settings.Run("rollback");
+        Assert.Equal(TimeSpan.FromSeconds(1), _settings.StatementTimeout);
+        _settings.Run("reset statement_timeout");
+        Assert.Equal(TimeSpan.Zero, _settings.StatementTimeout);
+    }
+
+    [Fact]
     public void Modes_are_those_of_the_transaction_or_of_the_next()
     {
         _settings.Run("set session characteristics as transaction isolation level repeatable read, read only");

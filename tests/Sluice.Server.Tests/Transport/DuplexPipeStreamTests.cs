@@ -7,6 +7,7 @@ public sealed class DuplexPipeStreamTests
 {
     private const int FullRecord = 16 * 1024;
 
+    private readonly Pipe _received = new(new PipeOptions(useSynchronizationContext: false));
     private readonly Pipe _sent = new(new PipeOptions(pauseWriterThreshold: 0));
 
     [Fact]
@@ -43,7 +44,57 @@ public sealed class DuplexPipeStreamTests
         Assert.Equal(FullRecord + 22, Sent());
     }
 
-    private DuplexPipeStream Stream(bool holdsRecords) => new(new Transport(new Pipe().Reader, _sent.Writer), new TlsTally()) { HoldsRecords = holdsRecords };
+    [Fact]
+    public async Task A_read_without_room_waits_and_takes_nothing()
+    {
+        await using var stream = Stream(holdsRecords: true);
+        var waiting = stream.ReadAsync(Memory<byte>.Empty);
+        Assert.False(waiting.IsCompleted);
+        await _received.Writer.WriteAsync("abcde"u8.ToArray());
+        Assert.Equal(0, await waiting);
+        var buffer = new byte[3];
+        Assert.Equal(3, await stream.ReadAsync(buffer));
+        Assert.Equal("abc"u8.ToArray(), buffer);
+        Assert.Equal(2, await stream.ReadAsync(buffer));
+        Assert.Equal("dec"u8.ToArray(), buffer);
+    }
+
+    [Fact]
+    public async Task What_was_waited_for_one_by_one_comes_in_order()
+    {
+        await using var stream = Stream(holdsRecords: true);
+        var buffer = new byte[1];
+        for (byte i = 0; i < 100; i++)
+        {
+            var reading = stream.ReadAsync(buffer);
+            Assert.False(reading.IsCompleted);
+            await _received.Writer.WriteAsync(new[] { i });
+            Assert.Equal(1, await reading);
+            Assert.Equal(i, buffer[0]);
+        }
+    }
+
+    [Fact]
+    public async Task At_the_end_there_is_nothing()
+    {
+        await using var stream = Stream(holdsRecords: true);
+        var waiting = stream.ReadAsync(new byte[3]);
+        await _received.Writer.CompleteAsync();
+        Assert.Equal(0, await waiting);
+        Assert.Equal(0, await stream.ReadAsync(new byte[3]));
+    }
+
+    [Fact]
+    public async Task A_connection_that_broke_is_told_of()
+    {
+        await using var stream = Stream(holdsRecords: true);
+        var waiting = stream.ReadAsync(new byte[3]);
+        await _received.Writer.CompleteAsync(new IOException("reset"));
+        await Assert.ThrowsAsync<IOException>(async () => await waiting);
+        await Assert.ThrowsAsync<IOException>(() => stream.ReadExactlyAsync(new byte[3]).AsTask());
+    }
+
+    private DuplexPipeStream Stream(bool holdsRecords) => new(new Transport(_received.Reader, _sent.Writer), new TlsTally()) { HoldsRecords = holdsRecords };
 
     private long Sent()
     {

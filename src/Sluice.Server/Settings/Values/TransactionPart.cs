@@ -26,7 +26,7 @@ internal static class TransactionPart
         : null;
 
     /// <summary>Modes with those changed that others name.</summary>
-    public static TransactionModes Overlay(TransactionModes modes, TransactionModes over) => new(
+    public static TransactionModes Overlay(TransactionModes modes, TransactionModes over) => over == TransactionModes.None ? modes : new(
         over.Isolation ?? modes.Isolation, over.ReadOnly ?? modes.ReadOnly, over.Deferrable ?? modes.Deferrable);
 
     private static string OnOff(bool? value) => value == true ? "on" : "off";
