@@ -50,19 +50,22 @@ internal sealed class SessionLoop(Session session, ILogger log)
     private ValueTask DispatchAsync(Frame frame)
     {
         session.Running.Begin(session.Settings.StatementTimeout, session.TransactionTimeLeft);
-        var handling = default(ValueTask);
+        ValueTask handling;
+        var isHandled = true;
         try
         {
             handling = _dispatcher.DispatchAsync(frame);
+            // Asked once: another thread may be about to handle it.
+            isHandled = handling.IsCompleted;
         }
         finally
         {
             // Most messages are handled at once; the others end by themselves.
-            if (handling.IsCompleted)
+            if (isHandled)
                 session.Running.End();
         }
 
-        return handling.IsCompleted ? handling : FinishAsync(handling);
+        return isHandled ? handling : FinishAsync(handling);
     }
 
     private async ValueTask FinishAsync(ValueTask handling)
