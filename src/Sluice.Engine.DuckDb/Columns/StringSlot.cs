@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Sluice.Engine.DuckDb.Columns;
 
@@ -18,8 +19,30 @@ internal readonly record struct StringSlot(uint Length, uint Prefix, nint Pointe
 
     private const uint VectorBytes = 16;
 
+    /// <summary>Longest text read and written at once.</summary>
+    private const uint WideBytes = 64;
+
     /// <summary>Whether a zero is among the bytes.</summary>
-    public static unsafe bool HoldsZero(StringSlot* slot)
+    public static unsafe bool HoldsZero(StringSlot* slot) =>
+        Avx512BW.IsSupported && slot->Length <= WideBytes
+            ? Vector512.EqualsAny(Avx512BW.MaskLoad(Start(slot), Within(slot->Length), Vector512<byte>.AllBitsSet), Vector512<byte>.Zero)
+            : HoldsZeroBySize(slot);
+
+    /// <summary>Copies the bytes, at least one; the target has room for <see cref="Spill"/> more.</summary>
+    public static unsafe void Copy(StringSlot* slot, byte* target)
+    {
+        if (!Avx512BW.IsSupported || slot->Length > WideBytes)
+        {
+            CopyBySize(slot, target);
+            return;
+        }
+
+        var within = Within(slot->Length);
+        Avx512BW.MaskStore(target, within, Avx512BW.MaskLoad(Start(slot), within, Vector512<byte>.Zero));
+    }
+
+    // For long texts, and processors without masks.
+    private static unsafe bool HoldsZeroBySize(StringSlot* slot)
     {
         var length = slot->Length;
         if (length > InlineLength)
@@ -27,6 +50,35 @@ internal readonly record struct StringSlot(uint Length, uint Prefix, nint Pointe
         var zeros = Vector128.Equals(Vector128.Load((byte*)slot), Vector128<byte>.Zero).ExtractMostSignificantBits() >> sizeof(uint);
         return (zeros & ((1U << (int)length) - 1)) != 0;
     }
+
+    // The same.
+    private static unsafe void CopyBySize(StringSlot* slot, byte* target)
+    {
+        var length = slot->Length;
+        if (length > InlineLength)
+        {
+            CopyLong((byte*)slot->Pointer, length, target);
+            return;
+        }
+
+        var inline = (byte*)slot + sizeof(uint);
+        Unsafe.WriteUnaligned(target, Unsafe.ReadUnaligned<ulong>(inline));
+        if (length > WordBytes)
+            Unsafe.WriteUnaligned(target + WordBytes, Unsafe.ReadUnaligned<uint>(inline + WordBytes));
+    }
+
+    // By arithmetic, for the processor cannot foretell where a text lies.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe byte* Start(StringSlot* slot)
+    {
+        var isInline = (nint)(((long)slot->Length - InlineLength - 1) >> 63);
+        var inline = (nint)slot + sizeof(uint);
+        return (byte*)((inline & isInline) | (slot->Pointer & ~isInline));
+    }
+
+    // So many bytes are read and written, and no others, without a jump for each size.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Within(uint length) => Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)length));
 
     // The last loads overlap those before them, so that nothing is read beyond the text; the least of vectors has a zero where one has.
     private static unsafe bool LongHoldsZero(byte* text, uint length)
@@ -40,22 +92,6 @@ internal readonly record struct StringSlot(uint Length, uint Prefix, nint Pointe
         if (length > 2 * VectorBytes)
             least = Vector128.Min(least, Vector128.Min(Vector128.Load(text + VectorBytes), Vector128.Load(last - (2 * VectorBytes))));
         return Vector128.EqualsAny(least, default);
-    }
-
-    /// <summary>Copies the bytes, at least one; the target has room for <see cref="Spill"/> more.</summary>
-    public static unsafe void Copy(StringSlot* slot, byte* target)
-    {
-        var length = slot->Length;
-        if (length <= InlineLength)
-        {
-            var inline = (byte*)slot + sizeof(uint);
-            Unsafe.WriteUnaligned(target, Unsafe.ReadUnaligned<ulong>(inline));
-            if (length > WordBytes)
-                Unsafe.WriteUnaligned(target + WordBytes, Unsafe.ReadUnaligned<uint>(inline + WordBytes));
-            return;
-        }
-
-        CopyLong((byte*)slot->Pointer, length, target);
     }
 
     // From 13 bytes on; the last stores overlap those before them.

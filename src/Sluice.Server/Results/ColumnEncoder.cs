@@ -15,6 +15,9 @@ internal abstract class ColumnEncoder
     /// <summary>Bytes behind a field that <see cref="Write"/> may spoil: what follows a field must be written after it.</summary>
     public const int Spill = 7;
 
+    /// <summary>Bytes of room behind the last field, so that writers may take a window of one size on each value and need no further checks.</summary>
+    public const int Room = 64;
+
     private int[] _lengths = [];
 
     /// <summary>The bytes of each value of the slice, -1 for null.</summary>
@@ -47,7 +50,7 @@ internal abstract class ColumnEncoder
     /// </summary>
     /// <param name="index">The first; never less than where the last call ended.</param>
     /// <param name="cursors">Where in <paramref name="output"/> each goes; moved behind it.</param>
-    /// <param name="output">With room for <see cref="Spill"/> bytes behind the last.</param>
+    /// <param name="output">With room for <see cref="Room"/> bytes behind the last, of which <see cref="Spill"/> may be spoiled.</param>
     public abstract void Write(int index, Span<int> cursors, Span<byte> output);
 
     /// <summary>Tells each row's length, and how many rows it took, at least one; the vector is kept for writing.</summary>

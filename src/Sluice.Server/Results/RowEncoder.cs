@@ -92,7 +92,7 @@ internal sealed class RowEncoder
         }
         while (rows < most && total <= limit);
 
-        var target = output.GetSpan(checked(total + ColumnEncoder.Spill));
+        var target = output.GetSpan(checked(total + ColumnEncoder.Room));
         foreach (var column in _columns)
             column.Write(index, cursors[..rows], target);
         WriteHeads(sizes[..rows], target);

@@ -87,13 +87,13 @@ public sealed class DuckDbVectorTests(EngineFixture fixture) : IClassFixture<Eng
         const int Count = 300;
         await using var session = await fixture.Test.SessionAsync();
         await using var query = await session.PrepareAsync(
-            new QueryText($"select case when i % 64 in (0, 63) then null else repeat(chr((97 + i % 26)::int), i::int) end from range({Count}) t(i)", []), CancellationToken.None);
+            new QueryText($"select case when i % 65 in (0, 63) then null else repeat(chr((97 + i % 26)::int), i::int) end from range({Count}) t(i)", []), CancellationToken.None);
         await using var cursor = await query.OpenAsync([], CancellationToken.None);
         using var batch = await cursor.NextAsync(int.MaxValue, CancellationToken.None);
         var vector = batch!.Columns[0];
         var lengths = new int[Count];
         vector.MeasureBytes(batch.First, lengths);
-        Assert.Equal(Enumerable.Range(0, Count).Select(i => i % 64 is 0 or 63 ? -1 : i), lengths);
+        Assert.Equal(Enumerable.Range(0, Count).Select(i => i % 65 is 0 or 63 ? -1 : i), lengths);
         Assert.False(vector.HoldsZero(batch.First, Count));
 
         // A gap behind each that a copy may spoil, and no more.

@@ -37,7 +37,7 @@ internal sealed class FieldRun(ColumnEncoder encoder)
         }
         while (rows < count && total <= SoftLimit);
 
-        encoder.Write(0, _cursors.AsSpan(0, rows), output.GetSpan(checked(total + ColumnEncoder.Spill)));
+        encoder.Write(0, _cursors.AsSpan(0, rows), output.GetSpan(checked(total + ColumnEncoder.Room)));
         output.Advance(total);
         return rows;
     }

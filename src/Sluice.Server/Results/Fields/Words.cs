@@ -1,4 +1,5 @@
-using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Sluice.Server.Results.Fields;
 
@@ -9,9 +10,12 @@ internal static class Words
     public static int RoundUp(int length) => (length + ColumnEncoder.Spill) & ~ColumnEncoder.Spill;
 
     /// <summary>Copies <paramref name="length"/> bytes, and up to seven more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Copy(ReadOnlySpan<byte> source, int length, Span<byte> target)
     {
-        for (var at = 0; at < length; at += sizeof(ulong))
-            BinaryPrimitives.WriteUInt64LittleEndian(target[at..], BinaryPrimitives.ReadUInt64LittleEndian(source[at..]));
+        var from = MemoryMarshal.Cast<byte, ulong>(source[..RoundUp(length)]);
+        var to = MemoryMarshal.Cast<byte, ulong>(target[..RoundUp(length)]);
+        for (var i = 0; i < from.Length && i < to.Length; i++)
+            to[i] = from[i];
     }
 }

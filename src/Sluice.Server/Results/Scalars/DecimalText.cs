@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Sluice.Server.Results.Scalars;
 
@@ -16,16 +17,24 @@ internal readonly struct DecimalText<T>(int scale) : IValueFormat<T>
     public int Measure(T value) =>
         Math.Max(Digits.Count(DecimalDigits.SmallMagnitude(value)), _scale + 1) + (_scale > 0 ? 1 : 0) + (T.IsNegative(value) ? 1 : 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(T value, int length, Span<byte> destination)
     {
         if (T.IsNegative(value))
-        {
-            destination[0] = (byte)'-';
-            destination = destination[1..];
-            length--;
-        }
+            WriteNegative(value, length, destination);
+        else
+            WriteMagnitude(ulong.CreateTruncating(value), length, destination);
+    }
 
-        var magnitude = DecimalDigits.SmallMagnitude(value);
+    private void WriteNegative(T value, int length, Span<byte> destination)
+    {
+        destination[0] = (byte)'-';
+        WriteMagnitude(DecimalDigits.SmallMagnitude(value), length - 1, destination[1..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void WriteMagnitude(ulong magnitude, int length, Span<byte> destination)
+    {
         if (_scale == 0)
             Digits.Write(magnitude, length, destination);
         else if (length - 1 <= WordDigits)
@@ -35,6 +44,7 @@ internal readonly struct DecimalText<T>(int scale) : IValueFormat<T>
     }
 
     // The point is put in between two shifts of the word that holds all digits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteWord(uint magnitude, int digits, Span<byte> destination)
     {
         var word = Digits.EightAscii(magnitude) >> (8 * (WordDigits - digits));

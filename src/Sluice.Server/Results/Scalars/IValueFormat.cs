@@ -12,6 +12,6 @@ internal interface IValueFormat<T>
     /// <summary>Writes the value at the start of <paramref name="destination"/>; up to <see cref="ColumnEncoder.Spill"/> bytes behind it may be spoiled.</summary>
     /// <param name="value">The value.</param>
     /// <param name="length">What <see cref="Measure"/> told.</param>
-    /// <param name="destination">Longer than the value by <see cref="ColumnEncoder.Spill"/> at least.</param>
+    /// <param name="destination">At least <see cref="ColumnEncoder.Room"/> less four bytes; no value of such a format is longer.</param>
     void Write(T value, int length, Span<byte> destination);
 }

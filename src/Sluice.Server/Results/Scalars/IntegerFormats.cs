@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Sluice.Server.Results.Scalars;
 
@@ -9,16 +10,19 @@ internal readonly struct IntegerText<T> : IValueFormat<T>
 {
     public int Measure(T value) => Digits.Count(DecimalDigits.SmallMagnitude(value)) + (T.IsNegative(value) ? 1 : 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(T value, int length, Span<byte> destination)
     {
         if (T.IsNegative(value))
-        {
-            destination[0] = (byte)'-';
-            destination = destination[1..];
-            length--;
-        }
+            WriteNegative(value, length, destination);
+        else
+            Digits.Write(ulong.CreateTruncating(value), length, destination);
+    }
 
-        Digits.Write(DecimalDigits.SmallMagnitude(value), length, destination);
+    private static void WriteNegative(T value, int length, Span<byte> destination)
+    {
+        destination[0] = (byte)'-';
+        Digits.Write(DecimalDigits.SmallMagnitude(value), length - 1, destination[1..]);
     }
 }
 

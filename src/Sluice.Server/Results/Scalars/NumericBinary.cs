@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Sluice.Server.Results.Scalars;
 
@@ -18,25 +19,42 @@ internal readonly struct NumericBinary<T>(int scale, bool trims = false) : ISlot
 
     private readonly int _scale = scale;
     private readonly bool _trims = trims;
+    private readonly int _fractionGroups = (scale + 3) / 4;
 
     // What fills the last group after the point: 0.05 is group 0500.
-    private readonly ulong _align = (scale % 4) switch { 0 => 1, 1 => 1_000, 2 => 100, _ => 10 };
+    private readonly ulong _align = Alignment(scale);
+
+    // What fits four groups with that.
+    private readonly ulong _mostInWord = trims ? 0 : TenTo16 / Alignment(scale);
 
     public int MaxLength => HeaderLength + (MaxGroups * sizeof(short));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Write(T value, Span<byte> destination)
     {
-        var isNegative = T.IsNegative(value);
+        if (Unsafe.SizeOf<T>() > sizeof(ulong))
+            return WriteAny(value, destination);
+        var magnitude = DecimalDigits.SmallMagnitude(value);
+        return magnitude < _mostInWord
+            ? WriteWord(magnitude * _align, T.IsNegative(value), destination)
+            : WriteGroups(magnitude, T.IsNegative(value), destination);
+    }
+
+    private static ulong Alignment(int scale) => (scale % 4) switch { 0 => 1, 1 => 1_000, 2 => 100, _ => 10 };
+
+    private int WriteAny(T value, Span<byte> destination)
+    {
         var magnitude = DecimalDigits.Magnitude(value);
-        return magnitude < TenTo16 && !_trims && (ulong)magnitude * _align is var aligned && aligned < TenTo16
-            ? WriteWord(aligned, isNegative, destination)
-            : WriteGroups(magnitude, isNegative, destination);
+        return magnitude < _mostInWord
+            ? WriteWord((ulong)magnitude * _align, T.IsNegative(value), destination)
+            : WriteGroups(magnitude, T.IsNegative(value), destination);
     }
 
     /// <summary>Up to four groups, put together in one word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int WriteWord(ulong aligned, bool isNegative, Span<byte> destination)
     {
-        var weight = -1 - ((_scale + 3) / 4);
+        var weight = -1 - _fractionGroups;
         var groups = 0UL;
         var length = HeaderLength;
         for (; aligned != 0; weight++)
@@ -65,7 +83,7 @@ internal readonly struct NumericBinary<T>(int scale, bool trims = false) : ISlot
         var count = Split(magnitude, groups);
 
         // Groups run from the least; so many of them lie after the point.
-        var weight = count - 1 - ((_scale + 3) / 4);
+        var weight = count - 1 - _fractionGroups;
         var last = 0;
         while (last < count && groups[last] == 0)
             last++;

@@ -21,13 +21,12 @@ internal sealed class ValueEncoder<T, TFormat>(TFormat format) : ColumnEncoder
         for (var i = 0; i < cursors.Length; i++)
         {
             var length = lengths[i];
-            var target = output[cursors[i]..];
+            var cursor = cursors[i];
+            var target = output.Slice(cursor, Room);
             BinaryPrimitives.WriteInt32BigEndian(target, length);
-            cursors[i] += sizeof(int);
-            if (length < 0)
-                continue;
-            format.Write(values[i], length, target[sizeof(int)..]);
-            cursors[i] += length;
+            cursors[i] = cursor + sizeof(int) + Math.Max(length, 0);
+            if (length >= 0)
+                format.Write(values[i], length, target[sizeof(int)..]);
         }
     }
 
