@@ -1,4 +1,7 @@
 using Sluice.Engine.Caching;
+using Sluice.Engine.DuckDb.Columns;
+using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Sessions;
 
 namespace Sluice.Engine.DuckDb.Reuse;
 
@@ -17,5 +20,20 @@ internal sealed class KeptAnswers(long mostBytes = 4 << 20)
     {
         if (sql.Length <= LongestText)
             _byText.Keep(sql, answer, (2 * sql.Length) + answer.Size);
+    }
+
+    /// <summary>Reads what constants answer with their first plan; from then on nobody asks the engine.</summary>
+    public void Learn(string sql, Plan plan, ErrorMapper errors)
+    {
+        if (!plan.IsConstant || sql.Length > LongestText || Find(sql) is not null)
+            return;
+        using var stream = ResultStream.Open(plan, errors, () => null);
+        if (stream.Fetch() is not { } handle)
+            return;
+        var chunk = new SharedChunk(handle, plan.Columns);
+        var answer = KeptAnswer.Of(plan.Columns, chunk);
+        chunk.Release();
+        if (answer is not null && stream.Fetch() is null)
+            Keep(sql, answer);
     }
 }

@@ -7,25 +7,34 @@ using Sluice.Protocol.Types;
 
 namespace Sluice.Engine.DuckDb.Sessions;
 
-/// <summary>A plan of one session, its own until it is disposed.</summary>
+/// <summary>A plan of one session, its own until it is disposed. One that has begun to run is given that result when it is opened first.</summary>
 /// <param name="generation">See <see cref="KeptPlans"/>.</param>
-internal sealed class DuckDbPreparedQuery(DuckDbSession session, QueryText text, Plan plan, int generation) : IPreparedQuery
+internal sealed class DuckDbPreparedQuery(DuckDbSession session, QueryText text, BegunPlan begun, int generation) : IPreparedQuery
 {
+    private readonly Plan _plan = begun.Plan;
+    private BegunPlan? _begun = begun.HasRun ? begun : null;
     private bool _failed;
     private bool _disposed;
 
-    public IReadOnlyList<PgType> ParameterTypes => plan.ParameterTypes;
+    public IReadOnlyList<PgType> ParameterTypes => _plan.ParameterTypes;
 
-    public IReadOnlyList<ResultColumn> Columns => plan.Columns;
+    public IReadOnlyList<ResultColumn> Columns => _plan.Columns;
 
-    public bool ReturnsRows => plan.ReturnsRows;
+    public bool ReturnsRows => _plan.ReturnsRows;
 
     public async ValueTask<IResultCursor> OpenAsync(IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken)
     {
         CheckCount(parameters);
+        if (_begun is { } running)
+        {
+            _begun = null;
+            _failed = running.Failure is not null;
+            return running.Failure is { } failure ? throw failure : running.Cursor!;
+        }
+
         var hadFailed = _failed;
         _failed = true;
-        var cursor = await session.OpenAsync(plan, parameters, cancellationToken);
+        var cursor = await session.OpenAsync(_plan, parameters, cancellationToken);
         _failed = hadFailed;
         return cursor;
     }
@@ -33,25 +42,28 @@ internal sealed class DuckDbPreparedQuery(DuckDbSession session, QueryText text,
     public ValueTask<QueryPlan> ExplainAsync(IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
     {
         CheckCount(parameters);
-        return session.ExplainAsync(plan, parameters, analyze, cancellationToken);
+        return session.ExplainAsync(_plan, parameters, analyze, cancellationToken);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        if (_begun is { Cursor: { } cursor })
+            await cursor.DisposeAsync();
+        _begun = null;
+
         // A plan that could not be run is not given to the next statement.
         if (!_disposed)
-            session.Return(text, _failed ? plan with { Sources = null } : plan, generation);
+            session.Return(text, _failed ? _plan with { Sources = null } : _plan, generation);
         _disposed = true;
-        return ValueTask.CompletedTask;
     }
 
     private void CheckCount(IReadOnlyList<ParameterValue> parameters)
     {
-        if (parameters.Count != plan.ParameterTypes.Count)
+        if (parameters.Count != _plan.ParameterTypes.Count)
         {
             throw PgError.Error(
                 SqlStates.ProtocolViolation,
-                $"bind message supplies {parameters.Count} parameters, but the prepared statement requires {plan.ParameterTypes.Count}").ToException();
+                $"bind message supplies {parameters.Count} parameters, but the prepared statement requires {_plan.ParameterTypes.Count}").ToException();
         }
     }
 

@@ -14,6 +14,7 @@ using Sluice.Engine.DuckDb.Threads;
 using Sluice.Engine.Output;
 using Sluice.Engine.Plans;
 using Sluice.Engine.Values;
+using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Sessions;
 
@@ -77,14 +78,11 @@ internal sealed class DuckDbSession : IEngineSession
         await CallAsync(() => _planner.CheckSyntax(sql), cancellationToken);
     }
 
-    public async ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken)
-    {
-        var generation = _plans.Generation;
-        var plan = _plans.Take(text);
-        if (plan is not { Sources.Files.Count: 0 })
-            plan = await PlanAsync(text, plan, cancellationToken);
-        return new DuckDbPreparedQuery(this, text, plan, generation);
-    }
+    public ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken) =>
+        PrepareAsync(text, opensNext: false, cancellationToken);
+
+    public ValueTask<IPreparedQuery> PrepareToOpenAsync(QueryText text, CancellationToken cancellationToken) =>
+        PrepareAsync(text, opensNext: true, cancellationToken);
 
     /// <summary>A plan nobody uses any more.</summary>
     /// <param name="generation">The one it was made in.</param>
@@ -279,12 +277,23 @@ internal sealed class DuckDbSession : IEngineSession
         return null;
     }
 
-    private async ValueTask<Plan> PlanAsync(QueryText text, Plan? kept, CancellationToken cancellationToken)
+    private async ValueTask<IPreparedQuery> PrepareAsync(QueryText text, bool opensNext, CancellationToken cancellationToken)
+    {
+        var generation = _plans.Generation;
+        var kept = _plans.Take(text);
+        var begun = kept is { Sources.Files.Count: 0 } ? new BegunPlan(kept) : await PlanAsync(text, kept, opensNext, cancellationToken);
+        if (begun.Cursor is { IsOpen: true } cursor)
+            _open = cursor;
+        return new DuckDbPreparedQuery(this, text, begun, generation);
+    }
+
+    private async ValueTask<BegunPlan> PlanAsync(QueryText text, Plan? kept, bool opensNext, CancellationToken cancellationToken)
     {
         try
         {
             await SuspendAsync(cancellationToken);
-            return await CallAsync(() => Current(kept) ?? Plan(text), cancellationToken);
+            return await CallAsync(
+                () => Begin(Current(kept) ?? Plan(text), opensNext), cancellationToken, static begun => begun.Cursor?.FetchAhead());
         }
         catch
         {
@@ -297,25 +306,32 @@ internal sealed class DuckDbSession : IEngineSession
     {
         Read(_reading);
         _names.Refresh();
-        return Kept(text, _planner.Plan(text));
-    }
-
-    // What constants answer is read with their first plan; from then on nobody asks the engine.
-    private Plan Kept(QueryText text, Plan plan)
-    {
-        if (!plan.IsConstant || text.Sql.Length > KeptAnswers.LongestText || _answers.Find(text.Sql) is not null)
-            return plan;
+        var plan = _planner.Plan(text);
         try
         {
-            using var stream = ResultStream.Open(plan, _errors, () => null);
-            if (stream.Fetch() is not { } handle)
-                return plan;
-            var chunk = new SharedChunk(handle, plan.Columns);
-            var answer = KeptAnswer.Of(plan.Columns, chunk);
-            chunk.Release();
-            if (answer is not null && stream.Fetch() is null)
-                _answers.Keep(text.Sql, answer);
+            _answers.Learn(text.Sql, plan, _errors);
             return plan;
+        }
+        catch
+        {
+            plan.Prepared.Dispose();
+            throw;
+        }
+    }
+
+    // Another call would be another hop from thread to thread. Where it would have to wait for its turn it does so without one.
+    private BegunPlan Begin(Plan plan, bool opensNext)
+    {
+        if (!opensNext || !BegunPlan.CanRun(plan) || _threads.Statements.TryEnter(!plan.IsShort) is not { } turn)
+            return new BegunPlan(plan);
+        try
+        {
+            _turn = turn;
+            return new BegunPlan(plan, turn.Run(() => Start(plan, [])));
+        }
+        catch (PgErrorException failure)
+        {
+            return new BegunPlan(plan, Failure: failure);
         }
         catch
         {

@@ -43,6 +43,10 @@ internal sealed class StatementQueue : IDisposable
         return new StatementTurn(this, waits ? TurnKind.Short : TurnKind.None);
     }
 
+    /// <summary>The same without waiting: null when it would have to. To be run at once, which gives the turn back.</summary>
+    public StatementTurn? TryEnter(bool waits) =>
+        !waits || _shortTurns.Wait(0) ? new StatementTurn(this, waits ? TurnKind.Short : TurnKind.None) : null;
+
     public void Dispose() => _timer.Dispose();
 
     /// <summary>The statement computes from now on, on this thread.</summary>

@@ -29,7 +29,7 @@ internal sealed class QueryHandler(Session session)
         {
             session.Transaction.Enter(several: statements.Count > 1);
             session.Running.RestartClock(session.Settings.StatementTimeout, session.TransactionTimeLeft);
-            await using var planned = await StatementPlanner.PlanAsync(session, message.Sql, statement, [], cancellation);
+            await using var planned = await StatementPlanner.PlanAsync(session, message.Sql, statement, [], cancellation, runsNext: true);
             if (planned.ParameterTypes.Count > 0)
                 throw PgError.Error(SqlStates.UndefinedParameter, "there is no parameter $1").ToException();
             var formats = new FormatCode[planned.Columns.Count];

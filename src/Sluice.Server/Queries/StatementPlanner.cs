@@ -15,8 +15,9 @@ internal static class StatementPlanner
 {
     /// <param name="sql">All the client sent; positions in errors count from its start.</param>
     /// <param name="declaredTypes">Parameter type OIDs of Parse; 0 or missing where the client left it to us.</param>
+    /// <param name="runsNext">Nothing happens between this and running it.</param>
     public static async ValueTask<PlannedStatement> PlanAsync(
-        Session session, string sql, SqlStatement statement, IReadOnlyList<uint> declaredTypes, CancellationToken cancellationToken)
+        Session session, string sql, SqlStatement statement, IReadOnlyList<uint> declaredTypes, CancellationToken cancellationToken, bool runsNext = false)
     {
         if (statement.Command is { } parsed)
         {
@@ -36,7 +37,9 @@ internal static class StatementPlanner
             return new EngineStatement(session, statement.Text, constant, statement.Tag);
         var engine = await session.Engine.GetAsync(cancellationToken);
         var text = new QueryText(statement.Text, declaredTypes);
-        var query = await InStatementAsync(sql, statement, () => engine.PrepareAsync(text, cancellationToken));
+        var runsAtOnce = runsNext && statement.Tag.IsReadOnly && session.Transaction.ReadsAtOnce;
+        var query = await InStatementAsync(
+            sql, statement, () => runsAtOnce ? engine.PrepareToOpenAsync(text, cancellationToken) : engine.PrepareAsync(text, cancellationToken));
         if (declaredTypes.Count == 0 && session.Engine.FindConstant(statement.Text) is { } kept)
         {
             // The engine has just answered it for good.

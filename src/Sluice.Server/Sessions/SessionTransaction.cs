@@ -38,6 +38,9 @@ internal sealed class SessionTransaction(SessionSettings settings, SessionEngine
     /// <summary>Whether more than one statement shares the transaction: a block, or a Query of several.</summary>
     public bool SpansStatements => _inBlock || _several;
 
+    /// <summary>Whether a statement that only reads can run without a word to the engine before it.</summary>
+    public bool ReadsAtOnce => _engineBegun || !_inBlock;
+
     /// <summary>Something is about to be done: outside a block, an implicit transaction begins.</summary>
     /// <param name="several">It is one of several statements of a Query.</param>
     public void Enter(bool several = false)

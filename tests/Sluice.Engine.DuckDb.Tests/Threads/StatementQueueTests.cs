@@ -25,6 +25,21 @@ public sealed class StatementQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_does_not_wait_enters_where_there_is_a_turn_only()
+    {
+        var first = _queue.TryEnter(waits: true);
+        Assert.NotNull(first);
+        Assert.Null(_queue.TryEnter(waits: true));
+        Assert.NotNull(_queue.TryEnter(waits: false));
+        var waiting = EnterAsync();
+
+        first.Dispose();
+
+        using var entered = await waiting;
+        Assert.Null(_queue.TryEnter(waits: true));
+    }
+
+    [Fact]
     public async Task One_that_is_stopped_while_it_waits_leaves_its_place_at_once()
     {
         var first = await EnterAsync();

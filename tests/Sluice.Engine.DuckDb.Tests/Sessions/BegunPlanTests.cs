@@ -1,0 +1,90 @@
+using Sluice.Engine.DuckDb.Tests.Support;
+using Sluice.Protocol.Errors;
+
+namespace Sluice.Engine.DuckDb.Tests.Sessions;
+
+public sealed class BegunPlanTests(EngineFixture fixture) : IClassFixture<EngineFixture>
+{
+    [Fact]
+    public async Task What_runs_at_once_gives_its_rows_when_it_is_opened_and_again()
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await session.ExecuteAsync("create temp sequence s");
+        await using var query = await PrepareAsync(session, "select nextval('s') from range(3)");
+
+        Assert.Equal([1L, 2L, 3L], await RowsAsync(query));
+        Assert.Equal([4L, 5L, 6L], await RowsAsync(query));
+    }
+
+    [Fact]
+    public async Task One_that_nobody_opens_leaves_the_session_to_others()
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await using (var unopened = await PrepareAsync(session, "select i from range(100000) r(i)"))
+            Assert.Equal(["i"], unopened.Columns.Select(column => column.Name));
+
+        Assert.Equal(7L, await session.ValueAsync("select count(*) + 4 from range(3)"));
+    }
+
+    [Fact]
+    public async Task Another_statement_in_between_cuts_nothing_short()
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await using var query = await PrepareAsync(session, "select i from range(5000) r(i)");
+
+        Assert.Equal(3L, await session.ValueAsync("select count(*) from range(3)"));
+        Assert.Equal(5000, (await RowsAsync(query)).Count);
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_is_told_when_it_is_opened()
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await using var query = await PrepareAsync(session, "select case when i >= 0 then error('late')::int else i end as n from range(10) r(i)");
+
+        Assert.Equal(["n"], query.Columns.Select(column => column.Name));
+        var error = await Assert.ThrowsAsync<PgErrorException>(async () => await RowsAsync(query));
+        Assert.Equal("late", error.Error.Message);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_planned_is_told_at_once()
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        var error = await Assert.ThrowsAsync<PgErrorException>(async () => await PrepareAsync(session, "select i from nowhere"));
+        Assert.Equal(SqlStates.UndefinedTable, error.Error.SqlState);
+    }
+
+    [Theory]
+    [InlineData("create temp table made as select 1 as a")]
+    [InlineData("insert into kept select 1")]
+    public async Task What_changes_something_waits_until_it_is_opened(string sql)
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await session.ExecuteAsync("create temp table kept (a int)");
+        await using (await PrepareAsync(session, sql))
+        {
+        }
+
+        Assert.Equal(0L, await session.ValueAsync("select count(*) from kept"));
+        await session.ExecuteAsync("create temp table made (b int)");
+    }
+
+    [Fact]
+    public async Task A_statement_that_takes_parameters_waits_for_them()
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await using var query = await PrepareAsync(session, "select $1::int8 + i from range(1) r(i)");
+        await using var cursor = await query.OpenAsync([Run.Value(Protocol.Types.PgTypes.Int8, 5L)], CancellationToken.None);
+        Assert.Equal(5L, Assert.Single(Assert.Single(await cursor.RestAsync())));
+    }
+
+    private static ValueTask<IPreparedQuery> PrepareAsync(IEngineSession session, string sql) =>
+        session.PrepareToOpenAsync(new QueryText(sql, []), CancellationToken.None);
+
+    private static async Task<List<object?>> RowsAsync(IPreparedQuery query)
+    {
+        await using var cursor = await query.OpenAsync([], CancellationToken.None);
+        return [.. (await cursor.RestAsync()).Select(row => row[0])];
+    }
+}
