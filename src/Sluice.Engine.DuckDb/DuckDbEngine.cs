@@ -3,6 +3,7 @@ using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Catalog.Kept;
 using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Errors;
+using Sluice.Engine.DuckDb.Functions.Characters;
 using Sluice.Engine.DuckDb.Lake;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Permissions;
@@ -25,8 +26,12 @@ public sealed class DuckDbEngine : IQueryEngine
     private readonly CatalogRelations _catalog;
     private readonly NestedTables _tables;
     private readonly KeptAnswers _answers = new();
-    private Task _keeping = Task.CompletedTask;
     private readonly LakeFiles _files;
+
+    // Begun by opening, beside the rest of the server's start; no session is opened before it is over.
+    private readonly Task _completing;
+
+    private Task _keeping = Task.CompletedTask;
 
     private DuckDbEngine(DuckDbEngineOptions options, EngineThreads threads, EngineDirectory directory, DatabaseHandle database, LakeCatalog lake, LakeFiles files, Callers callers, CatalogRelations catalog)
     {
@@ -40,6 +45,11 @@ public sealed class DuckDbEngine : IQueryEngine
         Lake = lake;
         _files = files;
         _tables = new NestedTables(lake.Tables);
+        _completing = threads.RunAsync(() =>
+        {
+            LimitedRegistration.Register(database);
+            return true;
+        });
     }
 
     /// <summary>The tables served, and what of the lake could not be.</summary>
@@ -98,6 +108,7 @@ public sealed class DuckDbEngine : IQueryEngine
     {
         if (cancellationToken.IsCancellationRequested)
             throw ErrorMapper.Canceled();
+        await _completing;
         return await _threads.RunAsync(() =>
         {
             var connection = Connection.Open(_database);
@@ -126,14 +137,20 @@ public sealed class DuckDbEngine : IQueryEngine
     /// <summary>Closes the database; all sessions must have been disposed.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _keeping;
-        await _threads.RunAsync(() =>
+        try
         {
-            _database.Dispose();
-            _directory.Dispose();
-            return true;
-        });
-        _threads.Dispose();
+            await Task.WhenAll(_keeping, _completing);
+        }
+        finally
+        {
+            await _threads.RunAsync(() =>
+            {
+                _database.Dispose();
+                _directory.Dispose();
+                return true;
+            });
+            _threads.Dispose();
+        }
     }
 
     private static DuckDbEngine Open(DuckDbEngineOptions options, EngineThreads threads, CancellationToken cancellationToken)

@@ -48,6 +48,20 @@ public sealed class DuckDbEngineTests
         Directory.Delete(test.Root, recursive: true);
     }
 
+    [Fact]
+    public async Task The_first_sessions_find_every_type_and_cast()
+    {
+        await using var test = await TestEngine.StartAsync();
+
+        await Task.WhenAll(Enumerable.Range(1, 8).Select(async length =>
+        {
+            await using var session = await test.Engine.OpenSessionAsync(new EngineSessionOptions("ann", 5000 + length, "UTC"), CancellationToken.None);
+            await session.ExecuteAsync($"create temp table t (a varchar({length * 30}))");
+
+            Assert.Equal("22001", (await session.ErrorAsync($"insert into t values (repeat('x', {(length * 30) + 1}))")).SqlState);
+        }));
+    }
+
     [Theory]
     [InlineData("select 7 / 2", 3)]
     [InlineData("select x from (values (1), (null), (2)) t(x) order by x desc limit 1", null)]

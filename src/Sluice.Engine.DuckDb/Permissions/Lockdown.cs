@@ -1,8 +1,6 @@
 using System.Globalization;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Functions;
-using Sluice.Engine.DuckDb.Functions.Characters;
-using Sluice.Engine.DuckDb.Functions.Registration;
 using Sluice.Engine.DuckDb.Lake;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
@@ -33,9 +31,7 @@ internal static class Lockdown
         {
             using var connection = Connection.Open(database);
             AliasTypes.Register(connection);
-            AliasTypes.RegisterLimited(connection);
             PgFunctions.Register(connection, options.SystemFunctions, callers);
-            FunctionRegistration.Register(connection, CharacterCasts.Limited);
             var errors = new ErrorMapper((incident, detail) => throw new InvalidOperationException($"the engine refused a setting: {detail}"));
             foreach (var statement in Settings(spill, sources, options))
                 OwnStatement.Run(connection, statement, errors);
