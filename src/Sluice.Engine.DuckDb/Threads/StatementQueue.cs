@@ -110,7 +110,8 @@ internal sealed class StatementQueue : IDisposable
                 freed++;
             }
 
-            if (_running.Count == 0)
+            // Where all that run are long there is nobody to look for until the next begins.
+            if (!_running.Exists(turn => turn.Kind == TurnKind.Short))
             {
                 _looks = false;
                 _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

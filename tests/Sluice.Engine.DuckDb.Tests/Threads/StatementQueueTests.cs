@@ -74,6 +74,24 @@ public sealed class StatementQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_begins_when_all_others_are_long_becomes_long_as_well()
+    {
+        using var queue = new StatementQueue(shortTurns: 1, longTurns: 2, _time);
+        using var one = await queue.EnterAsync(waits: true, CancellationToken.None);
+        queue.Begin(one);
+        _time.Pass(StatementQueue.LongAfter);
+        Assert.False(_time.IsTicking);
+        using var other = await queue.EnterAsync(waits: true, CancellationToken.None);
+        queue.Begin(other);
+        var third = queue.EnterAsync(waits: true, CancellationToken.None).AsTask();
+
+        Assert.False(third.IsCompleted);
+        _time.Pass(StatementQueue.LongAfter);
+
+        (await third).Dispose();
+    }
+
+    [Fact]
     public async Task No_more_compute_than_there_are_turns_of_both_kinds()
     {
         using var one = await EnterAsync();
