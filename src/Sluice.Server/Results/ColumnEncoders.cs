@@ -48,7 +48,7 @@ internal static class ColumnEncoders
         },
         TypeKind.Float32 => FloatText<float>(settings.ExtraFloatDigits + 6, settings),
         TypeKind.Float64 => FloatText<double>(settings.ExtraFloatDigits + 15, settings),
-        TypeKind.Date => Values<int, DateText>(new(layout)),
+        TypeKind.Date => Words<int, DateText>(new(layout)),
         TypeKind.Time => Slots<long, TimeText>(new(1)),
         TypeKind.TimeNs => Slots<long, TimeText>(new(1_000)),
         TypeKind.TimeTz => Slots<ulong, TimeTzText>(default),

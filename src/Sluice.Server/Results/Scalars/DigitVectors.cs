@@ -41,8 +41,9 @@ internal static class DigitVectors
         return Vector512.LessThanAll(values, Vector512.Create(Digits.TenTo8));
     }
 
+    /// <summary>The first <see cref="Count"/> of numbers of at most eight bytes, those of an unsigned type as their bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<long> Load<T>(ReadOnlySpan<T> values)
+    public static Vector512<long> Load<T>(ReadOnlySpan<T> values)
         where T : unmanaged
     {
         if (typeof(T) == typeof(long) || typeof(T) == typeof(ulong))
@@ -59,16 +60,21 @@ internal static class DigitVectors
         return typeof(T) == typeof(sbyte) ? Avx512F.ConvertToVector512Int64(bytes.AsSByte()) : Avx512F.ConvertToVector512Int64(bytes.AsByte());
     }
 
+    /// <summary>Numbers of 32 bits by another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Multiply(Vector512<ulong> values, ulong factor) => Avx512F.Multiply(values.AsUInt32(), Vector512.Create(factor).AsUInt32());
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreLengths(Vector512<ulong> lengths, Span<int> target) =>
         Avx512F.ConvertToVector256Int32(lengths.AsInt64()).CopyTo(target);
 
+    /// <summary>Eight digits each of numbers below 100,000,000, the first in the lowest byte.</summary>
     // As Digits.Eight, in lanes of the parts' own size.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Eight(Vector512<ulong> values)
+    public static Vector512<ulong> Eight(Vector512<ulong> values)
     {
-        var upper = Avx512F.Multiply(values.AsUInt32(), Vector512.Create(109_951_163UL).AsUInt32()) >>> 40;
-        var fours = (upper | ((values - Avx512F.Multiply(upper.AsUInt32(), Vector512.Create(10_000UL).AsUInt32())) << 32)).AsUInt32();
+        var upper = Multiply(values, 109_951_163) >>> 40;
+        var fours = (upper | ((values - Multiply(upper, 10_000)) << 32)).AsUInt32();
         var hundreds = (fours * 10_486) >>> 20;
         var twos = (hundreds | ((fours - (hundreds * 100)) << 16)).AsUInt16();
         var tens = (twos * 103) >>> 10;

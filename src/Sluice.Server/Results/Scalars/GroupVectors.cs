@@ -27,10 +27,10 @@ internal readonly struct GroupVectors(int scale)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Measure(Vector512<ulong> magnitudes, Vector512<ulong> minus, out Vector512<ulong> sent, out Vector512<ulong> heads, out Vector512<ulong> lengths)
     {
-        var whole = Multiply(magnitudes, _reciprocal) >>> _shift;
-        var fraction = magnitudes - Multiply(whole, _unit);
-        var upper = Multiply(whole, 109_951_163) >>> 40;
-        var groups = (upper << (2 * GroupWord.Bits)) | ((whole - Multiply(upper, 10_000)) << GroupWord.Bits) | Multiply(fraction, _align);
+        var whole = DigitVectors.Multiply(magnitudes, _reciprocal) >>> _shift;
+        var fraction = magnitudes - DigitVectors.Multiply(whole, _unit);
+        var upper = DigitVectors.Multiply(whole, 109_951_163) >>> 40;
+        var groups = (upper << (2 * GroupWord.Bits)) | ((whole - DigitVectors.Multiply(upper, 10_000)) << GroupWord.Bits) | DigitVectors.Multiply(fraction, _align);
 
         var some = ~Vector512.Equals(groups, Vector512<ulong>.Zero);
         var leading = Avx512CD.LeadingZeroCount(groups) >>> 4;
@@ -42,8 +42,6 @@ internal readonly struct GroupVectors(int scale)
         heads = Reverse(head);
         lengths = (counts << 1) + Vector512.Create((ulong)GroupWord.HeaderLength);
     }
-
-    private static Vector512<ulong> Multiply(Vector512<ulong> values, ulong factor) => Avx512F.Multiply(values.AsUInt32(), Vector512.Create(factor).AsUInt32());
 
     private static Vector512<ulong> Reverse(Vector512<ulong> values) => Avx512BW.Shuffle(values.AsByte(), Reversed).AsUInt64();
 }

@@ -7,8 +7,8 @@ namespace Sluice.Server.Results.Scalars;
 internal interface IWordFormat<T>
     where T : unmanaged
 {
-    /// <summary>Tells of each value the bytes <see cref="Write"/> will write, at least one.</summary>
-    /// <param name="values">Under a null there may be any.</param>
+    /// <summary>Tells of each value the bytes <see cref="Write"/> will write, at least one; throws when one cannot be written.</summary>
+    /// <param name="values">For a null, zero.</param>
     /// <param name="words">One a value, for writing it.</param>
     /// <param name="lengths">One a value.</param>
     void Measure(ReadOnlySpan<T> values, Span<ulong> words, Span<int> lengths);

@@ -11,6 +11,7 @@ internal sealed class WordEncoder<T, TFormat>(TFormat format) : ColumnEncoder
 {
     private readonly TFormat _format = format;
     private ulong[] _words = [];
+    private T[] _valid = [];
     private ColumnVector? _vector;
     private int _first;
 
@@ -40,7 +41,17 @@ internal sealed class WordEncoder<T, TFormat>(TFormat format) : ColumnEncoder
         var format = _format;
         var values = vector.Values<T>().Slice(first, lengths.Length);
         var words = _words.AsSpan(0, lengths.Length);
-        format.Measure(values, words, lengths);
+        if (Validity.IsWhole(vector, first, lengths.Length))
+        {
+            format.Measure(values, words, lengths);
+            return lengths.Length;
+        }
+
+        // Under a null there may be anything, also what cannot be written.
+        var valid = _valid.Length < values.Length ? _valid = new T[values.Length] : _valid;
+        for (var i = 0; i < values.Length; i++)
+            valid[i] = vector.IsNull(first + i) ? default : values[i];
+        format.Measure(valid.AsSpan(0, values.Length), words, lengths);
         Validity.Apply(vector, first, lengths);
         return lengths.Length;
     }
