@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -60,9 +61,14 @@ internal static class DigitVectors
         return typeof(T) == typeof(sbyte) ? Avx512F.ConvertToVector512Int64(bytes.AsSByte()) : Avx512F.ConvertToVector512Int64(bytes.AsByte());
     }
 
-    /// <summary>Numbers of 32 bits by another.</summary>
+    /// <summary>Numbers of 32 bits by others.</summary>
+    /// <param name="factors">Held as a vector, or of one constant: a variable that .NET 10 spreads here itself is read from a wrong address (its size is taken to be 4, not 8).</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Multiply(Vector512<ulong> values, ulong factor) => Avx512F.Multiply(values.AsUInt32(), Vector512.Create(factor).AsUInt32());
+    public static Vector512<ulong> Multiply(Vector512<ulong> values, Vector512<ulong> factors) => Avx512F.Multiply(values.AsUInt32(), factors.AsUInt32());
+
+    /// <summary>Numbers of 32 bits by a constant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Multiply(Vector512<ulong> values, [ConstantExpected] ulong factor) => Multiply(values, Vector512.Create(factor));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreLengths(Vector512<ulong> lengths, Span<int> target) =>

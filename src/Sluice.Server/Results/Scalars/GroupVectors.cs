@@ -9,12 +9,12 @@ namespace Sluice.Server.Results.Scalars;
 internal readonly struct GroupVectors(int scale)
 {
     // The last group has what fills it behind the digits after the point, and none where they fill theirs: all numbers have three groups.
-    private readonly ulong _unit = (scale % 4) switch { 0 => 1, 1 => 10, 2 => 100, _ => 1_000 };
+    private readonly Vector512<ulong> _unit = Vector512.Create((scale % 4) switch { 0 => 1UL, 1 => 10UL, 2 => 100UL, _ => 1_000UL });
 
     // The reciprocals of the units; each exact for eight digits.
-    private readonly ulong _reciprocal = (scale % 4) switch { 0 => 1, 1 => 3_435_973_837, 2 => 2_748_779_070, _ => 2_199_023_256 };
-    private readonly int _shift = (scale % 4) switch { 0 => 0, 1 => 35, 2 => 38, _ => 41 };
-    private readonly ulong _align = (scale % 4) switch { 0 => 0, 1 => 1_000, 2 => 100, _ => 10 };
+    private readonly Vector512<ulong> _reciprocal = Vector512.Create((scale % 4) switch { 0 => 1UL, 1 => 3_435_973_837UL, 2 => 2_748_779_070UL, _ => 2_199_023_256UL });
+    private readonly Vector512<ulong> _shift = Vector512.Create((scale % 4) switch { 0 => 0UL, 1 => 35UL, 2 => 38UL, _ => 41UL });
+    private readonly Vector512<ulong> _align = Vector512.Create((scale % 4) switch { 0 => 0UL, 1 => 1_000UL, 2 => 100UL, _ => 10UL });
     private readonly ulong _scale = (ulong)scale;
     private readonly ulong _firstWeight = 3UL - (ulong)((scale / 4) + 1);
 
@@ -27,7 +27,7 @@ internal readonly struct GroupVectors(int scale)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Measure(Vector512<ulong> magnitudes, Vector512<ulong> minus, out Vector512<ulong> sent, out Vector512<ulong> heads, out Vector512<ulong> lengths)
     {
-        var whole = DigitVectors.Multiply(magnitudes, _reciprocal) >>> _shift;
+        var whole = Avx512F.ShiftRightLogicalVariable(DigitVectors.Multiply(magnitudes, _reciprocal), _shift);
         var fraction = magnitudes - DigitVectors.Multiply(whole, _unit);
         var upper = DigitVectors.Multiply(whole, 109_951_163) >>> 40;
         var groups = (upper << (2 * GroupWord.Bits)) | ((whole - DigitVectors.Multiply(upper, 10_000)) << GroupWord.Bits) | DigitVectors.Multiply(fraction, _align);
