@@ -103,6 +103,7 @@ public static class SluiceHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new TlsCredentials(identity));
         services.AddSingleton<CertificateRequests>();
+        services.AddSingleton<AwakeWait>();
         services.AddSingleton<ClientAuthentication>();
         services.AddSingleton<Admission>();
         services.AddSingleton(new WaitingRoom((options.MaxConnections + options.MaxPendingConnections) / 2));
