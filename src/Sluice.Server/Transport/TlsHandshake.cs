@@ -50,7 +50,7 @@ internal sealed class TlsHandshake(
         }
         finally
         {
-            // Kestrel closes what it gave us.
+            // The transport closes what it gave us.
             context.Transport = plain;
         }
     }
