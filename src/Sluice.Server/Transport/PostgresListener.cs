@@ -87,18 +87,23 @@ internal sealed class PostgresListener(
     private async Task AcceptAsync(Socket listening)
     {
         var guard = new TaskGuard($"accepting on {listening.LocalEndPoint}", logs.CreateLogger<PostgresListener>());
-        try
+        while (!_stopping.IsCancellationRequested)
         {
-            while (true)
+            try
             {
                 await guard.RunAsync(() => AcceptAllAsync(listening), _stopping.Token);
                 await Task.Delay(Again, time, _stopping.Token);
             }
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            // The server stops.
-            return;
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                // The server stops.
+                return;
+            }
+            catch (Exception)
+            {
+                // With no file descriptor left, even what writes the log may not be loaded: the next turn tells, if it fails too.
+                await Task.Delay(Again, time, CancellationToken.None);
+            }
         }
     }
 
