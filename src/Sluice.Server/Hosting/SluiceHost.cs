@@ -18,6 +18,7 @@ using Sluice.Server.Sessions;
 using Sluice.Server.Settings.Groups;
 using Sluice.Server.Startup;
 using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 using Sluice.Server.Users;
 
 namespace Sluice.Server.Hosting;

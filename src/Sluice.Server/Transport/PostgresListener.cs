@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Server.Configuration;
 using Sluice.Server.Connections;
 using Sluice.Server.Hosting;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Server.Transport;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Server.Observability;
 using Sluice.Server.Observability.Handshakes;
 
-namespace Sluice.Server.Transport;
+namespace Sluice.Server.Transport.Tls;
 
 /// <summary>
 /// The TLS of a connection, by .NET's SslStream. Our own middleware rather than Kestrel's, which tells nobody why a handshake failed,

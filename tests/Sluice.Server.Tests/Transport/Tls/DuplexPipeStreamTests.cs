@@ -1,7 +1,7 @@
 using System.IO.Pipelines;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
-namespace Sluice.Server.Tests.Transport;
+namespace Sluice.Server.Tests.Transport.Tls;
 
 public sealed class DuplexPipeStreamTests
 {

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 
-namespace Sluice.Server.Transport;
+namespace Sluice.Server.Transport.Tls;
 
 /// <summary>Two pipes as the stream that SslStream wants beneath it. Asynchronous only; neither pipe is completed by it.</summary>
 internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : Stream

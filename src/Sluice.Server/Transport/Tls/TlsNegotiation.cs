@@ -12,7 +12,7 @@ using Sluice.Server.Cancellation;
 using Sluice.Server.Observability;
 using Sluice.Server.Observability.Handshakes;
 
-namespace Sluice.Server.Transport;
+namespace Sluice.Server.Transport.Tls;
 
 /// <summary>
 /// The middleware before TLS (protocol, "SSL Session Encryption"): answers SSLRequest and GSSENCRequest, lets a ClientHello
