@@ -67,12 +67,12 @@ public sealed class DuckDbEngine : IQueryEngine
     public static async Task<DuckDbEngine> OpenAsync(DuckDbEngineOptions options, CancellationToken cancellationToken)
     {
         LibDuckDb.Require();
-        SqlParser.Require();
         DatabaseName.Require(options.DatabaseName);
+        var grammar = Task.Run(SqlParser.Require, CancellationToken.None);
         var threads = new EngineThreads(statements: StatementQueue.For(options.Threads ?? Environment.ProcessorCount, TimeProvider.System));
         try
         {
-            return await threads.RunAsync(() => Open(options, threads, cancellationToken));
+            return await threads.RunAsync(() => Open(options, threads, grammar, cancellationToken));
         }
         catch
         {
@@ -153,7 +153,7 @@ public sealed class DuckDbEngine : IQueryEngine
         }
     }
 
-    private static DuckDbEngine Open(DuckDbEngineOptions options, EngineThreads threads, CancellationToken cancellationToken)
+    private static DuckDbEngine Open(DuckDbEngineOptions options, EngineThreads threads, Task grammar, CancellationToken cancellationToken)
     {
         var directory = EngineDirectory.Create(options.DataPath);
         try
@@ -172,6 +172,8 @@ public sealed class DuckDbEngine : IQueryEngine
                 lake = CatalogFile.Write(catalogFile, sources, options, catalog, callers, cancellationToken);
             }
 
+            // Its first parse went on beside this; without it nothing is served.
+            grammar.GetAwaiter().GetResult();
             var database = Lockdown.Open(catalogFile, directory.Spill, sources, options, callers);
             callers.Views.Attach(database, options.DatabaseName, sources, catalog.Logins);
             RelationRegistration.Register(database, catalog.All, callers);

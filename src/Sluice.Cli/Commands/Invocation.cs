@@ -19,7 +19,7 @@ internal static class Invocation
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         // A user may be called "@x": no response files.
-        var parsed = SluiceCommand.Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = SluiceCommand.Create(args.FirstOrDefault()).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var path = CommandPath.Of(parsed);
         if (ParseFault.Of(parsed, args) is { } fault)
             return Misuse(error, path, fault);

@@ -9,22 +9,34 @@ namespace Sluice.Cli.Commands;
 /// <summary>The command "sluice" with all below it.</summary>
 internal static class SluiceCommand
 {
-    public static RootCommand Create()
+    private static readonly (string Name, Func<Examples, Command> Create)[] Commands =
+    [
+        ("serve", ServeCommand.Create),
+        ("user", UserCommand.Create),
+        ("check-config", CheckConfigCommand.Create),
+        ("certs", CertsCommand.Create),
+        ("reload", ReloadCommand.Create),
+        ("status", StatusCommand.Create),
+        ("doctor", DoctorCommand.Create),
+        ("trust", TrustCommand.Create),
+        ("connect", ConnectCommand.Create),
+        ("prepare", _ => PrepareCommand.Create()),
+    ];
+
+    /// <param name="first">The line's first word: where it names a command, no other is made, for making them all takes as long as much else in a start.</param>
+    public static RootCommand Create(string? first)
     {
         var root = new RootCommand("Serves a folder of data files as SQL tables to PostgreSQL clients, over TLS.");
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         var examples = Examples.AddTo(root);
         examples.With(root, "sluice serve ./lake");
-        root.Add(ServeCommand.Create(examples));
-        root.Add(UserCommand.Create(examples));
-        root.Add(CheckConfigCommand.Create(examples));
-        root.Add(CertsCommand.Create(examples));
-        root.Add(ReloadCommand.Create(examples));
-        root.Add(StatusCommand.Create(examples));
-        root.Add(DoctorCommand.Create(examples));
-        root.Add(TrustCommand.Create(examples));
-        root.Add(ConnectCommand.Create(examples));
-        root.Add(PrepareCommand.Create());
+        var isNamed = Array.Exists(Commands, command => command.Name == first);
+        foreach (var command in Commands)
+        {
+            if (!isNamed || command.Name == first)
+                root.Add(command.Create(examples));
+        }
+
         return root;
     }
 

@@ -1,4 +1,5 @@
 using Sluice.Certificates.Files;
+using Sluice.Engine;
 using Sluice.Engine.DuckDb;
 
 namespace Sluice.Cli.Hosting;
@@ -10,6 +11,9 @@ internal sealed class OpeningEngine(DuckDbEngineOptions options, CancellationTok
 
     /// <summary>Begins to open it, if that is not under way. Fails as opening does.</summary>
     public Task<DuckDbEngine> Start() => _engine ??= Task.Run(OpenAsync, CancellationToken.None);
+
+    /// <summary>The same for those who need no more than the port.</summary>
+    public async Task<IQueryEngine> EngineAsync() => await Start();
 
     public async ValueTask DisposeAsync()
     {

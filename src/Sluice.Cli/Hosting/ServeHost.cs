@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Sluice.Engine.DuckDb;
 using Sluice.Server.Activity;
 using Sluice.Server.Configuration;
@@ -17,8 +16,7 @@ internal static class ServeHost
     {
         var users = UserStore.Open(options.DataDirectory);
         var sessions = new SessionDirectory();
-        using var logging = LoggerFactory.Create(builder => ServeLogging.Configure(builder, options.LogLevel));
-        var engineLog = logging.CreateLogger("Sluice.Engine");
+        using var engineLog = new EngineLog(options.LogLevel);
         await using var opening = new OpeningEngine(EngineOptions(options, sessions, users, engineLog), cancellation);
         // On threads of its own meanwhile. A certificate of the user's own is looked at before anything is made.
         if (options.CertificateFile is null)
@@ -26,12 +24,13 @@ internal static class ServeHost
         var source = await CertificateSource.OpenAsync(options, TimeProvider.System, cancellation);
         using var certificate = source.Certificate;
         var access = await AccessSource.OpenAsync(new SettingsSource(options.DataDirectory), cancellation);
-        var engine = await opening.Start();
+        var engine = opening.Start();
 
-        await ServeReport.BeforeAsync(source, engine.Lake, users, options);
+        // All but listening, while the engine is still at it.
         using var host = SluiceHost.Build(
-            ServerOptionsOf(options), engine, source.Identity(), users, MockSecret.Open(options.DataDirectory), access, sessions,
+            ServerOptionsOf(options), opening.EngineAsync(), source.Identity(), users, MockSecret.Open(options.DataDirectory), access, sessions,
             builder => ServeLogging.Configure(builder, options.LogLevel), new CertificateReload(options, TimeProvider.System));
+        await ServeReport.BeforeAsync(source, (await engine).Lake, users, options);
         await ListenAsync(host, options, cancellation);
         await ServeReport.ReadyAsync(source, users, options, SluiceHost.BoundEndpoints(host));
         await host.WaitForShutdownAsync(cancellation);
@@ -56,13 +55,13 @@ internal static class ServeHost
     public static DuckDbEngineOptions Offering(DuckDbEngineOptions options, SessionDirectory sessions) =>
         options with { SystemRelations = sessions.Relations, SystemFunctions = sessions.Functions };
 
-    private static DuckDbEngineOptions EngineOptions(ServeOptions options, SessionDirectory sessions, UserStore users, ILogger log) => Offering(
+    private static DuckDbEngineOptions EngineOptions(ServeOptions options, SessionDirectory sessions, UserStore users, EngineLog log) => Offering(
         new DuckDbEngineOptions(
             options.LakeDirectory,
             options.DataDirectory,
             options.Database,
             SluiceHost.VersionText,
-            (incident, detail) => EngineLog.InternalError(log, incident, detail))
+            log.InternalError)
         {
             RoleNames = users.List,
             MemoryLimit = options.MemoryLimit,

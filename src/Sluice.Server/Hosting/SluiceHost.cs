@@ -31,6 +31,7 @@ public static class SluiceHost
         $"PostgreSQL {ServerFacts.ServerVersion} on {RuntimeInformation.RuntimeIdentifier}, {IntPtr.Size * 8}-bit";
 
     /// <param name="options">Already checked.</param>
+    /// <param name="engine">It may still be opening: it must be open before the host is started.</param>
     /// <param name="identity">Already checked; without one there is no start.</param>
     /// <param name="mockSecret">See <see cref="MockSecret"/>.</param>
     /// <param name="access">Who may log in how.</param>
@@ -38,7 +39,7 @@ public static class SluiceHost
     /// <param name="configureLogging">Where the log goes.</param>
     /// <param name="source">Where the identity is loaded from again; null serves the one given to the end.</param>
     public static IHost Build(
-        ServerOptions options, IQueryEngine engine, TlsIdentity identity, UserStore users, byte[] mockSecret,
+        ServerOptions options, Task<IQueryEngine> engine, TlsIdentity identity, UserStore users, byte[] mockSecret,
         AccessControl access, SessionDirectory sessions, Action<ILoggingBuilder> configureLogging, ITlsIdentitySource? source = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -70,7 +71,7 @@ public static class SluiceHost
         host.Services.GetRequiredService<PostgresListener>().Endpoints;
 
     private static void AddServices(
-        IServiceCollection services, ServerOptions options, IQueryEngine engine, TlsIdentity identity)
+        IServiceCollection services, ServerOptions options, Task<IQueryEngine> engine, TlsIdentity identity)
     {
         services.AddSingleton(options);
         services.AddSingleton(engine);

@@ -14,19 +14,21 @@ using Sluice.Server.Startup;
 namespace Sluice.Server.Sessions;
 
 /// <summary>Serves sessions from the embedded engine.</summary>
+/// <param name="opening">Over before the first client is let in.</param>
 internal sealed class EngineSessionService(
-    IQueryEngine engine, CancelRegistry cancels, SessionDirectory sessions, ServerOptions options, TimeProvider time, ILogger<EngineSessionService> log,
+    Task<IQueryEngine> opening, CancelRegistry cancels, SessionDirectory sessions, ServerOptions options, TimeProvider time, ILogger<EngineSessionService> log,
     RootBundle? roots = null) : ISessionService
 {
     public async Task ServeAsync(ClientConnection client, Login login, CancellationToken stopping)
     {
+        var engine = await opening;
         using var running = new RunningStatement();
         var key = cancels.Register(running, login.Version.Minor);
         using var gone = client.Closed.Register(() => running.Cancel(CancelReason.ClientGone));
         using var drain = new ShutdownDrain(running, options.DrainGrace, time, stopping);
         try
         {
-            var settings = await GreetAsync(client, login, key);
+            var settings = await GreetAsync(engine, client, login, key);
             if (settings is null)
                 return;
             var activity = new SessionActivity(key.ProcessId, login, options.Database, client.Remote, () => settings.ApplicationName, time);
@@ -70,7 +72,7 @@ internal sealed class EngineSessionService(
     }
 
     /// <summary>Takes the settings the client came with and tells it ours; null when it came with a wrong one.</summary>
-    private async ValueTask<SessionSettings?> GreetAsync(ClientConnection client, Login login, CancelKey key)
+    private static async ValueTask<SessionSettings?> GreetAsync(IQueryEngine engine, ClientConnection client, Login login, CancelKey key)
     {
         var settings = new SessionSettings(login.User);
         try

@@ -1,3 +1,5 @@
+using Sluice.Cli.Commands;
+
 namespace Sluice.Cli.Tests.Commands;
 
 public sealed class InvocationTests
@@ -53,6 +55,13 @@ public sealed class InvocationTests
         Assert.Equal(0, code);
         Assert.Empty(error);
         Assert.Matches(@"Example:\s+sluice " + command, output);
+    }
+
+    [Fact]
+    public void A_line_that_names_a_command_makes_that_one_alone()
+    {
+        Assert.All(SluiceCommand.Create(null).Subcommands, command => Assert.Equal([command.Name], SluiceCommand.Create(command.Name).Subcommands.Select(one => one.Name)));
+        Assert.Equal(10, SluiceCommand.Create("frob").Subcommands.Count);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed class RunningSession : IAsyncDisposable
         _server.Admit();
         var login = new Login(
             new StartupMessage(ProtocolVersion.V32, parameters.ToDictionary(pair => pair.Name, pair => pair.Value)), "ann", new Admission(options));
-        Served = new EngineSessionService(engine, Cancels, Sessions, options, TimeProvider.System, NullLogger<EngineSessionService>.Instance)
+        Served = new EngineSessionService(Task.FromResult<IQueryEngine>(engine), Cancels, Sessions, options, TimeProvider.System, NullLogger<EngineSessionService>.Instance)
             .ServeAsync(_server, login, _stopping.Token);
     }
 
