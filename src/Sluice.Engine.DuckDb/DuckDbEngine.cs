@@ -61,6 +61,9 @@ public sealed class DuckDbEngine : IQueryEngine
 
     public void CheckTimeZone(string timeZone) => EngineTimeZone.NameOf(timeZone);
 
+    /// <summary>Loads the engine's library, which opening needs, on a thread of its own: beside reading the command line, say. What is wrong with it is told when opening.</summary>
+    public static void Preload() => Task.Run(LibDuckDb.Require);
+
     /// <summary>Discovers the lake, writes its catalog and opens it. What cannot be read is reported in <see cref="Lake"/>.</summary>
     /// <exception cref="ArgumentException">The database name or the lake's folder cannot be used.</exception>
     /// <exception cref="InvalidOperationException">libduckdb is missing or wrong, PostgreSQL's grammar is not installed, or another server uses the data folder.</exception>
@@ -153,6 +156,17 @@ public sealed class DuckDbEngine : IQueryEngine
         }
     }
 
+    // After what sessions wait for, beside the first statements; the file is open to be read only.
+    private async Task KeepAsync(LakeKeeper keeper, string catalogFile)
+    {
+        await _completing;
+        await _threads.RunAsync(() =>
+        {
+            keeper.Keep(Lake, catalogFile);
+            return true;
+        });
+    }
+
     private static DuckDbEngine Open(DuckDbEngineOptions options, EngineThreads threads, Task grammar, CancellationToken cancellationToken)
     {
         var directory = EngineDirectory.Create(options.DataPath);
@@ -177,15 +191,10 @@ public sealed class DuckDbEngine : IQueryEngine
             var database = Lockdown.Open(catalogFile, directory.Spill, sources, options, callers);
             callers.Views.Attach(database, options.DatabaseName, sources, catalog.Logins);
             RelationRegistration.Register(database, catalog.All, callers);
-            return new DuckDbEngine(options, threads, directory, database, lake, new LakeFiles(sources.Tables), callers, catalog)
-            {
-                // Beside the first statements; the file is open to be read only.
-                _keeping = isNew && keeper is not null ? threads.RunAsync(() =>
-                {
-                    keeper.Keep(lake, catalogFile);
-                    return true;
-                }) : Task.CompletedTask,
-            };
+            var engine = new DuckDbEngine(options, threads, directory, database, lake, new LakeFiles(sources.Tables), callers, catalog);
+            if (isNew && keeper is not null)
+                engine._keeping = engine.KeepAsync(keeper, catalogFile);
+            return engine;
         }
         catch
         {

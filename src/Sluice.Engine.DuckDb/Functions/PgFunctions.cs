@@ -1,5 +1,7 @@
+using Sluice.Engine.DuckDb.Aliases;
 using Sluice.Engine.DuckDb.Catalog.Functions;
 using Sluice.Engine.DuckDb.Catalog.Reg;
+using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Functions.Aggregates;
 using Sluice.Engine.DuckDb.Functions.Arrays;
 using Sluice.Engine.DuckDb.Functions.Casts;
@@ -16,6 +18,7 @@ using Sluice.Engine.DuckDb.Functions.Strings.Normalization;
 using Sluice.Engine.DuckDb.Functions.Text;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Relations;
+using Sluice.Engine.DuckDb.Sessions;
 using Sluice.Engine.Relations;
 
 namespace Sluice.Engine.DuckDb.Functions;
@@ -26,9 +29,18 @@ namespace Sluice.Engine.DuckDb.Functions;
 /// </summary>
 internal static class PgFunctions
 {
+    /// <summary>The types too, in one transaction: each of them would be one.</summary>
     /// <param name="functions">The server's own.</param>
     /// <param name="callers">Which session asks them.</param>
-    public static void Register(ConnectionHandle connection, IReadOnlyList<SystemFunction> functions, Callers callers)
+    public static void RegisterAll(ConnectionHandle connection, IReadOnlyList<SystemFunction> functions, Callers callers, ErrorMapper errors)
+    {
+        OwnStatement.Run(connection, "BEGIN", errors);
+        AliasTypes.Register(connection);
+        Register(connection, functions, callers);
+        OwnStatement.Run(connection, "COMMIT", errors);
+    }
+
+    private static void Register(ConnectionHandle connection, IReadOnlyList<SystemFunction> functions, Callers callers)
     {
         FunctionRegistration.Register(connection, Functions());
         FunctionRegistration.Register(connection, Casts());

@@ -6,7 +6,6 @@ using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Relations;
 using Sluice.Engine.DuckDb.Sessions;
-using Sluice.Engine.DuckDb.Aliases;
 using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Lake;
@@ -26,8 +25,7 @@ internal static class CatalogFile
         using var database = Open(path);
         using var connection = Connection.Open(database);
         var errors = new ErrorMapper((_, _) => { });
-        AliasTypes.Register(connection);
-        PgFunctions.Register(connection, options.SystemFunctions, callers);
+        PgFunctions.RegisterAll(connection, options.SystemFunctions, callers, errors);
         OwnStatement.Run(connection, $"CREATE MACRO public.version() AS {Quoting.Literal(options.ServerVersion)}", errors);
         var problems = sources.Problems.ToList();
         var served = CreateViews(connection, LakeReading.Read(database, sources.Tables, errors, problems, cancellationToken), errors, problems);

@@ -5,7 +5,6 @@ using Sluice.Engine.DuckDb.Lake;
 using Sluice.Engine.DuckDb.Lexing;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Sessions;
-using Sluice.Engine.DuckDb.Aliases;
 using Sluice.Engine.DuckDb.Relations;
 
 namespace Sluice.Engine.DuckDb.Permissions;
@@ -30,9 +29,8 @@ internal static class Lockdown
         try
         {
             using var connection = Connection.Open(database);
-            AliasTypes.Register(connection);
-            PgFunctions.Register(connection, options.SystemFunctions, callers);
             var errors = new ErrorMapper((incident, detail) => throw new InvalidOperationException($"the engine refused a setting: {detail}"));
+            PgFunctions.RegisterAll(connection, options.SystemFunctions, callers, errors);
             foreach (var statement in Settings(spill, sources, options))
                 OwnStatement.Run(connection, statement, errors);
             return database;

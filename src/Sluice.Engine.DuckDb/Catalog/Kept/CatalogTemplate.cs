@@ -1,4 +1,3 @@
-using Sluice.Engine.DuckDb.Aliases;
 using Sluice.Engine.DuckDb.Catalog.Rows;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Functions;
@@ -35,8 +34,7 @@ internal static class CatalogTemplate
         using var database = CatalogFile.Open(target);
         using var connection = Connection.Open(database);
         var errors = new ErrorMapper((_, _) => { });
-        AliasTypes.Register(connection);
-        PgFunctions.Register(connection, options.SystemFunctions, callers);
+        PgFunctions.RegisterAll(connection, options.SystemFunctions, callers, errors);
         OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE SCHEMA {PgSchemas.Leaves}", errors);
         RelationRegistration.Register(database, [.. catalog.All, .. FactFile.Relations(), .. LakeRelations.None], callers);
         PgSchemaScripts.Run(connection, errors);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
@@ -10,6 +11,7 @@ namespace Sluice.Engine.DuckDb.Catalog.Kept;
 internal static class KeptFile
 {
     private const int SumBytes = SHA256.HashSizeInBytes;
+    private const int PartBytes = 256 << 10;
     private const int HeadBytes = 8 + SumBytes + SumBytes;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -29,14 +31,15 @@ internal static class KeptFile
             if (kept.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false) < HeadBytes
                 || !head.AsSpan(0, Magic.Length).SequenceEqual(Magic) || !head.AsSpan(Magic.Length, SumBytes).SequenceEqual(madeFrom))
                 return null;
-            var content = new byte[kept.Length - HeadBytes];
-            kept.ReadExactly(content);
-            if (!SHA256.HashData(content).AsSpan().SequenceEqual(head.AsSpan(Magic.Length + SumBytes)))
+            using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            if (ReadFacts(kept, sum) is not { } facts)
                 return null;
-            var facts = BinaryPrimitives.ReadInt32LittleEndian(content);
-            using var copy = Create(target);
-            copy.Write(content.AsSpan(sizeof(int) + facts));
-            return content.AsSpan(sizeof(int), facts).ToArray();
+            using (var copy = Create(target))
+                Copy(kept, copy, sum);
+            if (sum.GetHashAndReset().AsSpan().SequenceEqual(head.AsSpan(Magic.Length + SumBytes)))
+                return facts;
+            File.Delete(target);
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -49,21 +52,53 @@ internal static class KeptFile
     /// <exception cref="IOException">The folder takes no file.</exception>
     public static void Keep(string path, ReadOnlySpan<byte> madeFrom, ReadOnlySpan<byte> facts, string catalog)
     {
-        var file = File.ReadAllBytes(catalog);
-        var content = new byte[sizeof(int) + facts.Length + file.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(content, facts.Length);
-        facts.CopyTo(content.AsSpan(sizeof(int)));
-        file.CopyTo(content.AsSpan(sizeof(int) + facts.Length));
         var written = path + ".new";
+        using (var file = File.OpenRead(catalog))
         using (var kept = Create(written))
+        using (var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
         {
+            Span<byte> length = stackalloc byte[sizeof(int)];
+            BinaryPrimitives.WriteInt32LittleEndian(length, facts.Length);
+            kept.Position = HeadBytes;
+            kept.Write(length);
+            kept.Write(facts);
+            sum.AppendData(length);
+            sum.AppendData(facts);
+            Copy(file, kept, sum);
+            kept.Position = 0;
             kept.Write(Magic);
             kept.Write(madeFrom);
-            kept.Write(SHA256.HashData(content));
-            kept.Write(content);
+            kept.Write(sum.GetHashAndReset());
         }
 
         File.Move(written, path, overwrite: true);
+    }
+
+    private static byte[]? ReadFacts(FileStream kept, IncrementalHash sum)
+    {
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        kept.ReadExactly(length);
+        var count = BinaryPrimitives.ReadInt32LittleEndian(length);
+        if (count < 0 || count > kept.Length - kept.Position)
+            return null;
+        var facts = new byte[count];
+        kept.ReadExactly(facts);
+        sum.AppendData(length);
+        sum.AppendData(facts);
+        return facts;
+    }
+
+    // Never the whole at once: a catalog of many tables is large, and memory to hold it would be touched for this alone.
+    private static void Copy(FileStream from, FileStream to, IncrementalHash sum)
+    {
+        var part = ArrayPool<byte>.Shared.Rent(PartBytes);
+        while (from.Read(part, 0, PartBytes) is > 0 and var read)
+        {
+            sum.AppendData(part.AsSpan(0, read));
+            to.Write(part.AsSpan(0, read));
+        }
+
+        ArrayPool<byte>.Shared.Return(part);
     }
 
     private static FileStream Create(string path) => new(path, OperatingSystem.IsWindows()

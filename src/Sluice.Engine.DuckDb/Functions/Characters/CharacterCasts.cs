@@ -22,36 +22,47 @@ internal static class CharacterCasts
     // As any alias turns into what it is stored as; among themselves at no price.
     private const long ToText = 20;
 
-    /// <summary>For each length there is a type of.</summary>
-    public static IEnumerable<CastFunction> Limited => LimitedTypes.Lengths.SelectMany(length => Of(LimitedTypes.VarChar, length).Concat(Of(LimitedTypes.BpChar, length)))
-        .Concat(Usual.SelectMany(length => Usual.Where(other => other != length).SelectMany(other => Between(length, other))));
+    /// <summary>
+    /// For each length there is a type of, source after source: DuckDB goes through a list of all sources that are stored alike, the latest first,
+    /// and then of all its targets. In any other order most of the time would be spent there.
+    /// </summary>
+    public static IEnumerable<CastFunction> Limited =>
+    [
+        .. Types().Select(type => Into(SqlType.Text, type.Name, type.Length)),
+        .. Others.SelectMany(source => Types().Select(type => FromOther(source, type.Name, type.Length))),
+        .. Types().SelectMany(type => From(type.Name, type.Length)),
+    ];
 
     /// <summary>char(n) of no known length.</summary>
     public static IEnumerable<CastFunction> All => [ToUnpadded(SqlType.OfAlias(LimitedTypes.BpChar))];
 
-    private static IEnumerable<CastFunction> Of(string name, int length)
+    private static IEnumerable<(string Name, int Length)> Types() =>
+        LimitedTypes.Lengths.SelectMany(length => new[] { (LimitedTypes.VarChar, length), (LimitedTypes.BpChar, length) });
+
+    private static CastFunction FromOther(SqlType source, string name, int length)
+    {
+        var limit = new CharacterLimit(name, length);
+        return new CastFunction(source, Type(name, length), (args, result) => result.SetBytes(limit.Fit(Encoding.UTF8.GetBytes(AnyText.Of(args, 0)!))));
+    }
+
+    private static IEnumerable<CastFunction> From(string name, int length)
     {
         var type = Type(name, length);
-        var limit = new CharacterLimit(name, length);
-        RowBody other = (args, result) => result.SetBytes(limit.Fit(Encoding.UTF8.GetBytes(AnyText.Of(args, 0)!)));
-        yield return Into(SqlType.Text, name, length);
         yield return new CastFunction(SqlType.ListOf(type), SqlType.Text, (args, result) => result.SetText(AnyText.Of(args, 0)));
-        foreach (var source in Others)
-            yield return new CastFunction(source, type, other);
         if (name == LimitedTypes.BpChar)
         {
             yield return ToUnpadded(type);
             yield return new CastFunction(type, SqlType.OfAlias(name), (args, result) => result.SetBytes(args.Bytes(0))) { ImplicitCost = 1 };
         }
-    }
 
-    private static IEnumerable<CastFunction> Between(int from, int to)
-    {
-        // The padding of a char(n) is none of its characters.
-        yield return Into(Type(LimitedTypes.VarChar, from), LimitedTypes.VarChar, to);
-        yield return Into(Type(LimitedTypes.VarChar, from), LimitedTypes.BpChar, to);
-        yield return Unpadded(from, LimitedTypes.VarChar, to);
-        yield return Unpadded(from, LimitedTypes.BpChar, to);
+        if (Array.IndexOf(Usual, length) < 0)
+            yield break;
+        foreach (var other in Usual.Where(other => other != length))
+        {
+            // The padding of a char(n) is none of its characters.
+            yield return name == LimitedTypes.VarChar ? Into(type, LimitedTypes.VarChar, other) : Unpadded(length, LimitedTypes.VarChar, other);
+            yield return name == LimitedTypes.VarChar ? Into(type, LimitedTypes.BpChar, other) : Unpadded(length, LimitedTypes.BpChar, other);
+        }
     }
 
     private static CastFunction Into(SqlType from, string name, int length)

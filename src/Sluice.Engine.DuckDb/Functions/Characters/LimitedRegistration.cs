@@ -1,4 +1,5 @@
 using Sluice.Engine.DuckDb.Aliases;
+using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Functions.Registration;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Sessions;
@@ -14,7 +15,12 @@ internal static class LimitedRegistration
     public static void Register(DatabaseHandle database)
     {
         using var connection = Connection.Open(database);
-        AliasTypes.RegisterLimited(connection);
+        var errors = new ErrorMapper((_, _) => { });
+        // One transaction, for each cast would be one.
+        OwnStatement.Run(connection, "BEGIN", errors);
+        // Types come last: what makes them the latest sources would be gone through for each cast.
         FunctionRegistration.Register(connection, CharacterCasts.Limited);
+        AliasTypes.RegisterLimited(connection);
+        OwnStatement.Run(connection, "COMMIT", errors);
     }
 }

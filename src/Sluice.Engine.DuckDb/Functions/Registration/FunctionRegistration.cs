@@ -8,11 +8,12 @@ internal static unsafe class FunctionRegistration
 {
     public static void Register(ConnectionHandle connection, IEnumerable<ScalarFunction> functions)
     {
+        using var types = new NativeTypes();
         foreach (var overloads in functions.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase))
         {
             var set = ScalarFunctionApi.CreateSet(overloads.Key);
             foreach (var function in overloads)
-                Add(set, function);
+                Add(set, function, types);
             var state = ScalarFunctionApi.RegisterSet(connection, set);
             ScalarFunctionApi.DestroySet(ref set);
             if (state != DuckDbState.Success)
@@ -22,28 +23,20 @@ internal static unsafe class FunctionRegistration
 
     public static void Register(ConnectionHandle connection, IEnumerable<CastFunction> casts)
     {
+        using var types = new NativeTypes();
         foreach (var cast in casts)
-            Register(connection, cast);
+            Register(connection, cast, types);
     }
 
-    private static void Add(nint set, ScalarFunction function)
+    private static void Add(nint set, ScalarFunction function, NativeTypes types)
     {
         var handle = ScalarFunctionApi.Create();
         ScalarFunctionApi.SetName(handle, function.Name);
         foreach (var parameter in function.Parameters)
-        {
-            using var type = parameter.ToNative();
-            ScalarFunctionApi.AddParameter(handle, type);
-        }
-
+            ScalarFunctionApi.AddParameter(handle, types.Of(parameter));
         if (function.Varargs is not null)
-        {
-            using var type = function.Varargs.ToNative();
-            ScalarFunctionApi.SetVarargs(handle, type);
-        }
-
-        using (var type = function.Returns.ToNative())
-            ScalarFunctionApi.SetReturnType(handle, type);
+            ScalarFunctionApi.SetVarargs(handle, types.Of(function.Varargs));
+        ScalarFunctionApi.SetReturnType(handle, types.Of(function.Returns));
         if (function.SeesNulls)
             ScalarFunctionApi.SetSpecialHandling(handle);
         if (function.IsVolatile)
@@ -56,13 +49,11 @@ internal static unsafe class FunctionRegistration
             throw new InvalidOperationException($"the engine does not take the function {function.Name}");
     }
 
-    private static void Register(ConnectionHandle connection, CastFunction cast)
+    private static void Register(ConnectionHandle connection, CastFunction cast, NativeTypes types)
     {
-        using var from = cast.From.ToNative();
-        using var to = cast.To.ToNative();
         var handle = TypeRegistrationApi.CreateCast();
-        TypeRegistrationApi.SetSource(handle, from);
-        TypeRegistrationApi.SetTarget(handle, to);
+        TypeRegistrationApi.SetSource(handle, types.Of(cast.From));
+        TypeRegistrationApi.SetTarget(handle, types.Of(cast.To));
         if (cast.ImplicitCost is { } cost)
             TypeRegistrationApi.SetImplicitCost(handle, cost);
         TypeRegistrationApi.SetExtraInfo(handle, GCHandle.ToIntPtr(GCHandle.Alloc(cast)), &FunctionCallbacks.Free);
