@@ -1,5 +1,5 @@
 using Sluice.Server.Certificates;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Cli.Hosting;
 

@@ -3,7 +3,7 @@ using Sluice.Certificates.Import;
 using Sluice.Certificates.Names;
 using Sluice.Certificates.Problems;
 using Sluice.Certificates.Store;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Cli.Hosting;
 

@@ -43,26 +43,25 @@ internal sealed unsafe class DuckDbVector : ColumnVector
         CheckRows(first, counts.Length);
         var slots = (StringSlot*)_data + first;
         for (var i = 0; i < counts.Length; i++)
-            counts[i] = HasValue(first + i) ? checked((int)slots[i].Length) : -1;
+            counts[i] = _validity is null || HasValue(first + i) ? checked((int)slots[i].Length) : -1;
     }
 
-    public override bool HoldsZero(int first, int count)
+    public override bool HoldsZero(int first, ReadOnlySpan<int> counts)
     {
-        CheckRows(first, count);
-        var slots = (StringSlot*)_data + first;
-        for (var i = 0; i < count; i++)
-        {
-            if (HasValue(first + i) && StringSlot.HoldsZero(slots + i))
-                return true;
-        }
-
-        return false;
+        CheckRows(first, counts.Length);
+        return StringSlots.HoldZero((StringSlot*)_data + first, counts);
     }
 
     public override void CopyFields(int first, ReadOnlySpan<int> counts, Span<int> cursors, Span<byte> target)
     {
         CheckRows(first, counts.Length);
         var slots = (StringSlot*)_data + first;
+        if (StringSlots.AreWords(counts))
+        {
+            StringSlots.CopyWords(slots, counts, cursors, target);
+            return;
+        }
+
         cursors = cursors[..counts.Length];
         fixed (byte* start = target)
         {

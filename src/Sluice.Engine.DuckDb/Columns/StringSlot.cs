@@ -20,12 +20,12 @@ internal readonly record struct StringSlot(uint Length, uint Prefix, nint Pointe
     private const uint VectorBytes = 16;
 
     /// <summary>Longest text read and written at once.</summary>
-    private const uint WideBytes = 64;
+    public const uint WideBytes = 64;
 
     /// <summary>Whether a zero is among the bytes.</summary>
     public static unsafe bool HoldsZero(StringSlot* slot) =>
         Avx512BW.IsSupported && slot->Length <= WideBytes
-            ? Vector512.EqualsAny(Avx512BW.MaskLoad(Start(slot), Within(slot->Length), Vector512<byte>.AllBitsSet), Vector512<byte>.Zero)
+            ? Vector512.EqualsAny(LoadWide(slot, Vector512<byte>.AllBitsSet), Vector512<byte>.Zero)
             : HoldsZeroBySize(slot);
 
     /// <summary>Copies the bytes, at least one; the target has room for <see cref="Spill"/> more.</summary>
@@ -40,6 +40,10 @@ internal readonly record struct StringSlot(uint Length, uint Prefix, nint Pointe
         var within = Within(slot->Length);
         Avx512BW.MaskStore(target, within, Avx512BW.MaskLoad(Start(slot), within, Vector512<byte>.Zero));
     }
+
+    /// <summary>The bytes, at most <see cref="WideBytes"/>, and <paramref name="rest"/> where there are none; needs AVX-512.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Vector512<byte> LoadWide(StringSlot* slot, Vector512<byte> rest) => Avx512BW.MaskLoad(Start(slot), Within(slot->Length), rest);
 
     // For long texts, and processors without masks.
     private static unsafe bool HoldsZeroBySize(StringSlot* slot)

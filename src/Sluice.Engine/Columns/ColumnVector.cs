@@ -35,12 +35,14 @@ public abstract class ColumnVector
             counts[i] = IsNull(first + i) ? -1 : Bytes(first + i).Length;
     }
 
-    /// <summary>Whether a zero is among the bytes of these rows, nulls aside.</summary>
-    public virtual bool HoldsZero(int first, int count)
+    /// <summary>Whether a zero is among the bytes of the rows from <paramref name="first"/> on, nulls aside.</summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="counts">What <see cref="MeasureBytes"/> told.</param>
+    public virtual bool HoldsZero(int first, ReadOnlySpan<int> counts)
     {
-        for (var row = first; row < first + count; row++)
+        for (var i = 0; i < counts.Length; i++)
         {
-            if (!IsNull(row) && Bytes(row).Contains((byte)0))
+            if (counts[i] >= 0 && Bytes(first + i).Contains((byte)0))
                 return true;
         }
 

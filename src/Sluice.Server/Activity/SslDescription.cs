@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Sluice.Certificates.ClientLogin;
 using Sluice.Certificates.Facts;
 using Sluice.Engine.Relations;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Server.Activity;
 

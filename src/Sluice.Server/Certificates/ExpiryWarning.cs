@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Certificates.ClientLogin;
 using Sluice.Server.Access;
 using Sluice.Server.Observability;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Server.Certificates;
 

@@ -1,5 +1,5 @@
 using Sluice.Certificates.Problems;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Server.Certificates;
 

@@ -5,7 +5,7 @@ using Sluice.Certificates.Chains;
 using Sluice.Certificates.Problems;
 using Sluice.Server.Observability;
 using Sluice.Server.Observability.Metrics;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Server.Certificates;
 

@@ -1,4 +1,4 @@
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Server.Certificates;
 

@@ -5,6 +5,7 @@ using Sluice.Protocol.Errors;
 using Sluice.Protocol.Frames;
 using Sluice.Protocol.Messages.Backend;
 using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Server.Connections;
 

@@ -2,6 +2,7 @@ using Sluice.Server.Certificates;
 using Sluice.Server.Observability.Handshakes;
 using Sluice.Server.Observability.Metrics;
 using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Server.Control;
 

@@ -1,11 +1,5 @@
 using System.Net;
 using System.Runtime.InteropServices;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,11 +18,12 @@ using Sluice.Server.Sessions;
 using Sluice.Server.Settings.Groups;
 using Sluice.Server.Startup;
 using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 using Sluice.Server.Users;
 
 namespace Sluice.Server.Hosting;
 
-/// <summary>Puts the server together: Kestrel for the bytes, our middlewares up to TLS, our handler behind it.</summary>
+/// <summary>Puts the server together: Kestrel's sockets for the bytes, our middlewares up to TLS, our handler behind it.</summary>
 public static class SluiceHost
 {
     /// <summary>What version() answers, in PostgreSQL's form; tools read the number after the first word.</summary>
@@ -47,7 +42,7 @@ public static class SluiceHost
         ServerOptions options, Task<IQueryEngine> engine, TlsIdentity identity, UserStore users, byte[] mockSecret,
         AccessControl access, SessionDirectory sessions, Action<ILoggingBuilder> configureLogging, ITlsIdentitySource? source = null)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         configureLogging(builder.Logging);
         builder.Services.Configure<HostOptions>(host =>
         {
@@ -66,23 +61,8 @@ public static class SluiceHost
         // What is more than a small statement leaves that thread by itself, for others wait for it too (FrameInput, OutputChannel).
         Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
 
-        // An alert is often followed by a reset, and a pipe that was reset no longer gives what it holds. Inline, the alert is read
-        // before the reset is looked for. Sessions never block: the engine's work has threads of its own.
-        builder.Services.Configure<SocketTransportOptions>(sockets =>
-        {
-            sockets.UnsafePreferInlineScheduling = true;
-
-            // A connection waits with a buffer of 4 KiB: to wait without one costs a call to the kernel for each message.
-            sockets.WaitForDataBeforeAllocatingBuffer = false;
-        });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            // Admission is ours: Kestrel's limit would hang up without a word.
-            kestrel.Limits.MaxConcurrentConnections = null;
-            kestrel.AddServerHeader = false;
-            foreach (var endpoint in options.Endpoints)
-                kestrel.Listen(endpoint, PostgresListener.UsePostgres);
-        });
+        // Last to start and first to stop: who is let in finds everything running.
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<PostgresListener>());
         return builder.Build();
     }
 
@@ -97,13 +77,7 @@ public static class SluiceHost
 
     /// <summary>Where a started host really listens: the ports the system chose are filled in.</summary>
     public static IReadOnlyList<IPEndPoint> BoundEndpoints(IHost host) =>
-        [.. host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Select(ToEndPoint)];
-
-    private static IPEndPoint ToEndPoint(string address)
-    {
-        var uri = new Uri(address);
-        return new IPEndPoint(IPAddress.Parse(uri.IdnHost), uri.Port);
-    }
+        host.Services.GetRequiredService<PostgresListener>().Endpoints;
 
     private static void AddServices(
         IServiceCollection services, ServerOptions options, Task<IQueryEngine> engine, TlsIdentity identity)
@@ -113,6 +87,7 @@ public static class SluiceHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new TlsCredentials(identity));
         services.AddSingleton<CertificateRequests>();
+        services.AddSingleton<AwakeWait>();
         services.AddSingleton<ClientAuthentication>();
         services.AddSingleton<Admission>();
         services.AddSingleton(new WaitingRoom((options.MaxConnections + options.MaxPendingConnections) / 2));
@@ -126,6 +101,8 @@ public static class SluiceHost
         services.AddSingleton<StartupSequence>();
         services.AddSingleton<ISessionService, EngineSessionService>();
         services.AddSingleton<PostgresHandler>();
+        services.AddSingleton<OpenConnections>();
+        services.AddSingleton<PostgresListener>();
     }
 
     private static void AddReload(IServiceCollection services, ServerOptions options, ITlsIdentitySource? source)

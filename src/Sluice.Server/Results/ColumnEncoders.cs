@@ -28,27 +28,27 @@ internal static class ColumnEncoders
     private static ColumnEncoder Text(EngineType type, OutputSettings settings, TemporalLayout layout) => type.Kind switch
     {
         TypeKind.Bool => Values<byte, BoolText>(default),
-        TypeKind.Int8 => Values<sbyte, IntegerText<sbyte>>(default),
-        TypeKind.Int16 => Values<short, IntegerText<short>>(default),
-        TypeKind.Int32 => Values<int, IntegerText<int>>(default),
-        TypeKind.Int64 => Values<long, IntegerText<long>>(default),
-        TypeKind.UInt8 => Values<byte, IntegerText<byte>>(default),
-        TypeKind.UInt16 => Values<ushort, IntegerText<ushort>>(default),
-        TypeKind.UInt32 => Values<uint, IntegerText<uint>>(default),
-        TypeKind.UInt64 => Values<ulong, IntegerText<ulong>>(default),
+        TypeKind.Int8 => Words<sbyte, IntegerText<sbyte>>(default),
+        TypeKind.Int16 => Words<short, IntegerText<short>>(default),
+        TypeKind.Int32 => Words<int, IntegerText<int>>(default),
+        TypeKind.Int64 => Words<long, IntegerText<long>>(default),
+        TypeKind.UInt8 => Words<byte, IntegerText<byte>>(default),
+        TypeKind.UInt16 => Words<ushort, IntegerText<ushort>>(default),
+        TypeKind.UInt32 => Words<uint, IntegerText<uint>>(default),
+        TypeKind.UInt64 => Words<ulong, IntegerText<ulong>>(default),
         TypeKind.Int128 => Slots<Int128, NumericText<Int128>>(new(0)),
         TypeKind.UInt128 => Slots<UInt128, NumericText<UInt128>>(new(0)),
         TypeKind.Decimal when QuotientNumeric.Is(type) => Slots<Int128, QuotientText>(default),
         TypeKind.Decimal => type.Precision switch
         {
-            <= 4 => Values<short, DecimalText<short>>(new(type.Scale)),
-            <= 9 => Values<int, DecimalText<int>>(new(type.Scale)),
-            <= 18 => Values<long, DecimalText<long>>(new(type.Scale)),
+            <= 4 => Words<short, DecimalText<short>>(new(type.Scale)),
+            <= 9 => Words<int, DecimalText<int>>(new(type.Scale)),
+            <= 18 => Words<long, DecimalText<long>>(new(type.Scale)),
             _ => Slots<Int128, NumericText<Int128>>(new(type.Scale, UnboundNumeric.Is(type))),
         },
         TypeKind.Float32 => FloatText<float>(settings.ExtraFloatDigits + 6, settings),
         TypeKind.Float64 => FloatText<double>(settings.ExtraFloatDigits + 15, settings),
-        TypeKind.Date => Values<int, DateText>(new(layout)),
+        TypeKind.Date => Words<int, DateText>(new(layout)),
         TypeKind.Time => Slots<long, TimeText>(new(1)),
         TypeKind.TimeNs => Slots<long, TimeText>(new(1_000)),
         TypeKind.TimeTz => Slots<ulong, TimeTzText>(default),
@@ -75,15 +75,15 @@ internal static class ColumnEncoders
         TypeKind.UInt32 when type.PgName is not null => Values<uint, Int4Binary<uint>>(default),
         TypeKind.UInt32 => Values<uint, Int8Binary<uint>>(default),
         TypeKind.Int64 => Values<long, Int8Binary<long>>(default),
-        TypeKind.UInt64 => Slots<ulong, NumericBinary<ulong>>(new(0)),
+        TypeKind.UInt64 => new DecimalBinaryEncoder<ulong>(0),
         TypeKind.Int128 => Slots<Int128, NumericBinary<Int128>>(new(0)),
         TypeKind.UInt128 => Slots<UInt128, NumericBinary<UInt128>>(new(0)),
         TypeKind.Decimal when QuotientNumeric.Is(type) => Slots<Int128, QuotientBinary>(default),
         TypeKind.Decimal => type.Precision switch
         {
-            <= 4 => Slots<short, NumericBinary<short>>(new(type.Scale)),
-            <= 9 => Slots<int, NumericBinary<int>>(new(type.Scale)),
-            <= 18 => Slots<long, NumericBinary<long>>(new(type.Scale)),
+            <= 4 => new DecimalBinaryEncoder<short>(type.Scale),
+            <= 9 => new DecimalBinaryEncoder<int>(type.Scale),
+            <= 18 => new DecimalBinaryEncoder<long>(type.Scale),
             _ => Slots<Int128, NumericBinary<Int128>>(new(type.Scale, UnboundNumeric.Is(type))),
         },
         TypeKind.Float32 => Values<float, Float4Binary>(default),
@@ -155,6 +155,10 @@ internal static class ColumnEncoders
     private static ValueEncoder<T, TFormat> Values<T, TFormat>(TFormat format)
         where T : unmanaged
         where TFormat : struct, IValueFormat<T> => new(format);
+
+    private static WordEncoder<T, TFormat> Words<T, TFormat>(TFormat format)
+        where T : unmanaged
+        where TFormat : struct, IWordFormat<T> => new(format);
 
     private static SlotEncoder<T, TFormat> Slots<T, TFormat>(TFormat format)
         where T : unmanaged

@@ -2,7 +2,7 @@ using Sluice.Server.Configuration;
 
 namespace Sluice.Server.Transport;
 
-/// <summary>Counts connections and sessions. Kestrel's own limit hangs up without a word; a session too many is told 53300 instead.</summary>
+/// <summary>Counts connections and sessions. A connection too many is hung up on, a session too many is told 53300 instead.</summary>
 internal sealed class Admission(ServerOptions options)
 {
     private int _connections;

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Connections.Features;
 using Sluice.Server.Configuration;
 using Sluice.Server.Observability;
 
 namespace Sluice.Server.Transport;
 
-/// <summary>The outermost middleware: a place in the house, keep-alive on the socket, and the one deadline for everything before a session.</summary>
+/// <summary>The outermost middleware: a place in the house, and the one deadline for everything before a session.</summary>
 internal sealed class ConnectionAdmission(
     ConnectionDelegate next, Admission admission, WaitingRoom waiting, ServerOptions options, TimeProvider time, DoorLog log)
 {
@@ -29,7 +28,6 @@ internal sealed class ConnectionAdmission(
             }
 
             context.Features.Set(place);
-            KeepAlive.Enable(context.Features.Get<IConnectionSocketFeature>()?.Socket);
             using var deadline = new StartupDeadline(options.StartupTimeout, time, context);
             context.Features.Set(deadline);
             await next(context);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Server.Observability;
 using Sluice.Server.Observability.Handshakes;
 using Sluice.Server.Observability.Metrics;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Server.Transport;
 

@@ -9,10 +9,9 @@ internal static class KeepAlive
     private const int IntervalSeconds = 10;
     private const int Probes = 6;
 
-    public static void Enable(Socket? socket)
+    /// <summary>For the connections that a listening socket accepts: they come with its options (tcp(7)).</summary>
+    public static void Enable(Socket socket)
     {
-        if (socket is not { ProtocolType: ProtocolType.Tcp })
-            return;
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, IdleSeconds);
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, IntervalSeconds);

@@ -3,7 +3,7 @@ using Sluice.Server.Access;
 using Sluice.Server.Certificates;
 using Sluice.Server.Configuration;
 using Sluice.Server.Observability.Metrics;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Server.Tests.Certificates;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Server.Access;
 using Sluice.Server.Certificates;
 using Sluice.Server.Configuration;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 using Sluice.Testing.Certificates;
 
 namespace Sluice.Server.Tests.Certificates;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using Sluice.Certificates.Problems;
 using Sluice.Server.Certificates;
 using Sluice.Server.Observability.Metrics;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Server.Tests.Certificates;
 

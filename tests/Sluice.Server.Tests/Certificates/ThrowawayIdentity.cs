@@ -1,5 +1,5 @@
 using Sluice.Certificates.Chains;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 using Sluice.Testing.Certificates;
 
 namespace Sluice.Server.Tests.Certificates;

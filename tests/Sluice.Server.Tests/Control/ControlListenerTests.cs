@@ -7,6 +7,7 @@ using Sluice.Server.Control;
 using Sluice.Server.Observability.Metrics;
 using Sluice.Server.Tests.Certificates;
 using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Server.Tests.Control;
 

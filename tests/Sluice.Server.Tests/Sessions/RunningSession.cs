@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Sluice.Engine;
 using Sluice.Protocol.Frames;
 using Sluice.Protocol.Messages.Frontend;
 using Sluice.Server.Activity;

@@ -15,4 +15,16 @@ internal static class Validity
         var words = validity[start..(((first + count - 1) >> 6) + 1)];
         return words.IndexOfAnyExcept(ulong.MaxValue) < 0;
     }
+
+    /// <summary>Makes the lengths of nulls -1.</summary>
+    public static void Apply(ColumnVector vector, int first, Span<int> lengths)
+    {
+        if (IsWhole(vector, first, lengths.Length))
+            return;
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            if (vector.IsNull(first + i))
+                lengths[i] = -1;
+        }
+    }
 }

@@ -6,53 +6,50 @@ namespace Sluice.Server.Results.Scalars;
 
 /// <summary>numeric of at most 18 digits as text: an unscaled integer with the point put in.</summary>
 /// <param name="scale">Digits after the point, up to 18.</param>
-internal readonly struct DecimalText<T>(int scale) : IValueFormat<T>
+internal readonly struct DecimalText<T>(int scale) : IWordFormat<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    private const int WordDigits = 8;
-
     private readonly int _scale = scale;
 
     // 5 at scale 2 is 0.05: one digit stands before the point at least.
-    public int Measure(T value) =>
-        Math.Max(Digits.Count(DecimalDigits.SmallMagnitude(value)), _scale + 1) + (_scale > 0 ? 1 : 0) + (T.IsNegative(value) ? 1 : 0);
+    public void Measure(ReadOnlySpan<T> values, Span<ulong> words, Span<int> lengths) =>
+        Digits.Measure(values, _scale + 1, _scale > 0 ? 1 : 0, words, lengths);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(T value, int length, Span<byte> destination)
+    public void Write(T value, ulong word, int length, Span<byte> destination)
     {
         if (T.IsNegative(value))
-            WriteNegative(value, length, destination);
+            WriteNegative(value, word, length, destination);
         else
-            WriteMagnitude(ulong.CreateTruncating(value), length, destination);
+            WriteMagnitude(ulong.CreateTruncating(value), word, length, destination);
     }
 
-    private void WriteNegative(T value, int length, Span<byte> destination)
+    private void WriteNegative(T value, ulong word, int length, Span<byte> destination)
     {
         destination[0] = (byte)'-';
-        WriteMagnitude(DecimalDigits.SmallMagnitude(value), length - 1, destination[1..]);
+        WriteMagnitude(DecimalDigits.SmallMagnitude(value), word, length - 1, destination[1..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void WriteMagnitude(ulong magnitude, int length, Span<byte> destination)
+    private void WriteMagnitude(ulong magnitude, ulong word, int length, Span<byte> destination)
     {
         if (_scale == 0)
-            Digits.Write(magnitude, length, destination);
-        else if (length - 1 <= WordDigits)
-            WriteWord((uint)magnitude, length - 1, destination);
+            Digits.Write(magnitude, word, length, destination);
+        else if (length - 1 <= Digits.InWord)
+            WriteWord(word, length - 1, destination);
         else
             WriteParts(magnitude, length - 1 - _scale, destination);
     }
 
     // The point is put in between two shifts of the word that holds all digits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void WriteWord(uint magnitude, int digits, Span<byte> destination)
+    private void WriteWord(ulong word, int digits, Span<byte> destination)
     {
-        var word = Digits.EightAscii(magnitude) >> (8 * (WordDigits - digits));
         var point = 8 * (digits - _scale);
         var whole = word & ((1UL << point) - 1);
         BinaryPrimitives.WriteUInt64LittleEndian(destination, whole | ((ulong)'.' << point) | ((word >> point) << point << 8));
-        if (digits == WordDigits)
-            destination[WordDigits] = (byte)(word >> 56);
+        // The last of eight, or nothing.
+        destination[Digits.InWord] = (byte)(word >> 56);
     }
 
     private void WriteParts(ulong magnitude, int wholeDigits, Span<byte> destination)

@@ -5,24 +5,24 @@ using System.Runtime.CompilerServices;
 namespace Sluice.Server.Results.Scalars;
 
 /// <summary>Decimal digits of an integer of at most eight bytes.</summary>
-internal readonly struct IntegerText<T> : IValueFormat<T>
+internal readonly struct IntegerText<T> : IWordFormat<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    public int Measure(T value) => Digits.Count(DecimalDigits.SmallMagnitude(value)) + (T.IsNegative(value) ? 1 : 0);
+    public void Measure(ReadOnlySpan<T> values, Span<ulong> words, Span<int> lengths) => Digits.Measure(values, 1, 0, words, lengths);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(T value, int length, Span<byte> destination)
+    public void Write(T value, ulong word, int length, Span<byte> destination)
     {
         if (T.IsNegative(value))
-            WriteNegative(value, length, destination);
+            WriteNegative(value, word, length, destination);
         else
-            Digits.Write(ulong.CreateTruncating(value), length, destination);
+            Digits.Write(ulong.CreateTruncating(value), word, length, destination);
     }
 
-    private static void WriteNegative(T value, int length, Span<byte> destination)
+    private static void WriteNegative(T value, ulong word, int length, Span<byte> destination)
     {
         destination[0] = (byte)'-';
-        Digits.Write(DecimalDigits.SmallMagnitude(value), length - 1, destination[1..]);
+        Digits.Write(DecimalDigits.SmallMagnitude(value), word, length - 1, destination[1..]);
     }
 }
 

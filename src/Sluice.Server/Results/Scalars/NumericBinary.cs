@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Sluice.Server.Results.Scalars;
 
@@ -11,11 +10,7 @@ namespace Sluice.Server.Results.Scalars;
 internal readonly struct NumericBinary<T>(int scale, bool trims = false) : ISlotFormat<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    private const int HeaderLength = 8;
     private const int MaxGroups = 11;
-
-    /// <summary>Four groups are below it; times a thousand it still fits 64 bits.</summary>
-    private const ulong TenTo16 = 10_000_000_000_000_000;
 
     private readonly int _scale = scale;
     private readonly bool _trims = trims;
@@ -25,57 +20,24 @@ internal readonly struct NumericBinary<T>(int scale, bool trims = false) : ISlot
     private readonly ulong _align = Alignment(scale);
 
     // What fits four groups with that.
-    private readonly ulong _mostInWord = trims ? 0 : TenTo16 / Alignment(scale);
+    private readonly ulong _mostInWord = trims ? 0 : GroupWord.Limit / Alignment(scale);
 
-    public int MaxLength => HeaderLength + (MaxGroups * sizeof(short));
+    public int MaxLength => GroupWord.HeaderLength + (MaxGroups * sizeof(short));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Write(T value, Span<byte> destination)
     {
-        if (Unsafe.SizeOf<T>() > sizeof(ulong))
-            return WriteAny(value, destination);
-        var magnitude = DecimalDigits.SmallMagnitude(value);
-        return magnitude < _mostInWord
-            ? WriteWord(magnitude * _align, T.IsNegative(value), destination)
-            : WriteGroups(magnitude, T.IsNegative(value), destination);
-    }
-
-    private static ulong Alignment(int scale) => (scale % 4) switch { 0 => 1, 1 => 1_000, 2 => 100, _ => 10 };
-
-    private int WriteAny(T value, Span<byte> destination)
-    {
         var magnitude = DecimalDigits.Magnitude(value);
-        return magnitude < _mostInWord
-            ? WriteWord((ulong)magnitude * _align, T.IsNegative(value), destination)
-            : WriteGroups(magnitude, T.IsNegative(value), destination);
-    }
-
-    /// <summary>Up to four groups, put together in one word.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int WriteWord(ulong aligned, bool isNegative, Span<byte> destination)
-    {
-        var weight = -1 - _fractionGroups;
-        var groups = 0UL;
-        var length = HeaderLength;
-        for (; aligned != 0; weight++)
-        {
-            var rest = aligned / 10_000;
-            var group = aligned - (rest * 10_000);
-            aligned = rest;
-            if ((group | groups) == 0)
-                continue;
-            groups = (groups >> 16) | (group << 48);
-            length += sizeof(short);
-        }
-
-        if (groups == 0)
-            weight = 0;
-        var count = (ulong)(length - HeaderLength) / sizeof(short);
-        var head = (count << 48) | ((ulong)(ushort)weight << 32) | (isNegative ? 0x4000_0000UL : 0) | (uint)_scale;
-        BinaryPrimitives.WriteUInt64BigEndian(destination, head);
-        BinaryPrimitives.WriteUInt64BigEndian(destination[HeaderLength..], groups);
+        if (magnitude >= _mostInWord)
+            return WriteGroups(magnitude, T.IsNegative(value), destination);
+        var groups = GroupWord.Split((ulong)magnitude * _align);
+        var length = GroupWord.Length(groups);
+        var head = GroupWord.Head(groups, _fractionGroups, T.IsNegative(value), _scale);
+        GroupWord.Write(BinaryPrimitives.ReverseEndianness(GroupWord.Sent(groups)), BinaryPrimitives.ReverseEndianness(head), length, destination);
         return length;
     }
+
+    /// <summary>What makes the digits after the point fill whole groups.</summary>
+    public static ulong Alignment(int scale) => (scale % 4) switch { 0 => 1, 1 => 1_000, 2 => 100, _ => 10 };
 
     private int WriteGroups(UInt128 magnitude, bool isNegative, Span<byte> destination)
     {
@@ -93,7 +55,7 @@ internal readonly struct NumericBinary<T>(int scale, bool trims = false) : ISlot
         BinaryPrimitives.WriteInt16BigEndian(destination[2..], (short)weight);
         BinaryPrimitives.WriteInt16BigEndian(destination[4..], isNegative ? (short)0x4000 : (short)0);
         BinaryPrimitives.WriteInt16BigEndian(destination[6..], (short)(_trims ? Needed(magnitude) : _scale));
-        var length = HeaderLength;
+        var length = GroupWord.HeaderLength;
         for (var i = count - 1; i >= last; i--, length += sizeof(short))
             BinaryPrimitives.WriteInt16BigEndian(destination[length..], groups[i]);
         return length;

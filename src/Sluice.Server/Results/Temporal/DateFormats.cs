@@ -1,16 +1,53 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Sluice.Server.Results.Scalars;
 
 namespace Sluice.Server.Results.Temporal;
 
 /// <summary>date in the session's DateStyle.</summary>
-internal readonly struct DateText(TemporalLayout layout) : IValueFormat<int>
+internal readonly struct DateText(TemporalLayout layout) : IWordFormat<int>
 {
     private readonly TemporalLayout _layout = layout;
 
-    public int Measure(int value) => _layout.Style == DateStyle.Iso && IsoDate.Covers(value) ? IsoDate.Length : MeasureOther(value);
+    /// <summary>The words are digits, or 0 where there are none.</summary>
+    public void Measure(ReadOnlySpan<int> values, Span<ulong> words, Span<int> lengths)
+    {
+        var i = 0;
+        for (; DigitVectors.IsSupported && _layout.Style == DateStyle.Iso && i <= values.Length - DigitVectors.Count; i += DigitVectors.Count)
+        {
+            if (!IsoDate.TryDigits(values[i..], out var digits))
+            {
+                MeasureEach(values.Slice(i, DigitVectors.Count), words[i..], lengths[i..]);
+                continue;
+            }
 
-    public void Write(int value, int length, Span<byte> destination)
+            digits.CopyTo(words[i..]);
+            lengths.Slice(i, DigitVectors.Count).Fill(IsoDate.Length);
+        }
+
+        MeasureEach(values[i..], words[i..], lengths[i..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(int value, ulong word, int length, Span<byte> destination)
+    {
+        if (word != 0)
+            IsoDate.WriteDigits(word, destination);
+        else
+            WriteEach(value, destination);
+    }
+
+    private void MeasureEach(ReadOnlySpan<int> values, Span<ulong> words, Span<int> lengths)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            words[i] = 0;
+            lengths[i] = _layout.Style == DateStyle.Iso && IsoDate.Covers(values[i]) ? IsoDate.Length : MeasureOther(values[i]);
+        }
+    }
+
+    private void WriteEach(int value, Span<byte> destination)
     {
         if (_layout.Style == DateStyle.Iso && IsoDate.Covers(value))
             IsoDate.Write(value, destination);

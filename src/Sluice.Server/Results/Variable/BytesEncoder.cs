@@ -18,7 +18,7 @@ internal sealed class BytesEncoder(bool isText) : ColumnEncoder
         (_vector, _first) = (vector, first);
         vector.MeasureBytes(first, lengths);
         // PostgreSQL's text holds no zero, and clients end their strings at one: better no value than a cut one.
-        if (isText && vector.HoldsZero(first, lengths.Length))
+        if (isText && vector.HoldsZero(first, lengths))
             throw PgError.Error(SqlStates.CharacterNotInRepertoire, "invalid byte sequence for encoding \"UTF8\": 0x00").ToException();
         return lengths.Length;
     }

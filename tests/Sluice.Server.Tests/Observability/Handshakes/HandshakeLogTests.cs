@@ -1,7 +1,7 @@
 using Sluice.Server.Observability.Handshakes;
 using Sluice.Server.Observability.Metrics;
 using Sluice.Server.Tests.Certificates;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Server.Tests.Observability.Handshakes;
 

@@ -25,6 +25,24 @@ public sealed class DigitsTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(19)]
+    public void A_number_is_written_as_it_is_measured(int least)
+    {
+        var text = new byte[Digits.Powers.Length + 8];
+        foreach (var value in Edges)
+        {
+            var expected = value.ToString(CultureInfo.InvariantCulture).PadLeft(least, '0');
+            Assert.Equal(expected.Length, Digits.Measure(value, least, out var word));
+            Digits.Write(value, word, expected.Length, text);
+            Assert.Equal(expected, Encoding.ASCII.GetString(text, 0, expected.Length));
+        }
+    }
+
+    [Theory]
     [InlineData(0, 1)]
     [InlineData(0, 20)]
     [InlineData(7, 8)]

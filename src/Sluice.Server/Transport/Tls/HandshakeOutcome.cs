@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Connections;
 using Sluice.Server.Observability.Handshakes;
 
-namespace Sluice.Server.Transport;
+namespace Sluice.Server.Transport.Tls;
 
 /// <summary>Tells from what a failed connection left behind why the client gave up.</summary>
 internal static partial class HandshakeOutcome

@@ -4,7 +4,7 @@ using Sluice.Certificates.Chains;
 using Sluice.Certificates.ClientLogin;
 using Sluice.Server.Access;
 
-namespace Sluice.Server.Transport;
+namespace Sluice.Server.Transport.Tls;
 
 /// <summary>TLS options that ask the client for a certificate, where the rules in force have a use for one.</summary>
 internal sealed class CertificateRequests(AccessControl access)

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Sluice.Server.Transport;
+namespace Sluice.Server.Transport.Tls;
 
 /// <summary>What travelled beneath TLS up to the first packet: what a connection that failed leaves behind to judge it by.</summary>
 internal sealed class TlsTally

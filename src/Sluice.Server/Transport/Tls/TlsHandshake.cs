@@ -1,25 +1,27 @@
 using System.Net.Security;
 using System.Security.Authentication;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.Extensions.Logging;
 using Sluice.Server.Observability;
 using Sluice.Server.Observability.Handshakes;
 
-namespace Sluice.Server.Transport;
+namespace Sluice.Server.Transport.Tls;
 
 /// <summary>
 /// The TLS of a connection, by .NET's SslStream. Our own middleware rather than Kestrel's, which tells nobody why a handshake failed,
 /// and why is what a client's owner needs to hear.
 /// </summary>
 internal sealed class TlsHandshake(
-    ConnectionDelegate next, TlsCredentials credentials, CertificateRequests requests, HandshakeLog handshakes, ILogger<TlsHandshake> log)
+    ConnectionDelegate next, TlsCredentials credentials, CertificateRequests requests, AwakeWait awake, HandshakeLog handshakes, ILogger<TlsHandshake> log)
 {
     public async Task OnConnectionAsync(ConnectionContext context)
     {
         var plain = context.Transport;
         var shown = credentials.Current;
         var tally = new TlsTally();
-        var wire = new DuplexPipeStream(plain, tally);
+        var socket = context.Features.Get<IConnectionSocketFeature>()?.Socket;
+        var wire = new DuplexPipeStream(plain, tally) { BeforeWaiting = () => awake.For(socket) };
         using var client = new ClientCertificate();
 #pragma warning disable CA5359 // It is the client that is not judged here: the rule that fits it does, after the startup packet.
         await using var stream = new SslStream(wire, leaveInnerStreamOpen: true, client.Take);
@@ -37,7 +39,7 @@ internal sealed class TlsHandshake(
             return;
         }
 
-        wire.HoldsRecords = true;
+        wire.IsEstablished = true;
         context.Features.Set(tally);
         context.Features.Set(Describe(stream, shown) with { Client = client });
         await using var pipe = new TlsPipe(stream, context);
@@ -48,7 +50,7 @@ internal sealed class TlsHandshake(
         }
         finally
         {
-            // Kestrel closes what it gave us.
+            // The transport closes what it gave us.
             context.Transport = plain;
         }
     }

@@ -1,6 +1,6 @@
 using Sluice.Certificates.Chains;
 
-namespace Sluice.Server.Transport;
+namespace Sluice.Server.Transport.Tls;
 
 /// <summary>What the server shows of itself, replaced whole.</summary>
 /// <param name="Certificate">The leaf with its key, and the chain sent with it.</param>

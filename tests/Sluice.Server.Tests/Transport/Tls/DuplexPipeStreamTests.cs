@@ -1,7 +1,7 @@
 using System.IO.Pipelines;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
-namespace Sluice.Server.Tests.Transport;
+namespace Sluice.Server.Tests.Transport.Tls;
 
 public sealed class DuplexPipeStreamTests
 {
@@ -13,7 +13,7 @@ public sealed class DuplexPipeStreamTests
     [Fact]
     public async Task Full_records_wait_for_what_follows()
     {
-        await using var stream = Stream(holdsRecords: true);
+        await using var stream = Stream(isEstablished: true);
         await stream.WriteAsync(new byte[FullRecord + 22]);
         await stream.WriteAsync(new byte[FullRecord + 22]);
         Assert.Equal(0, Sent());
@@ -28,7 +28,7 @@ public sealed class DuplexPipeStreamTests
     [Fact]
     public async Task Not_without_end()
     {
-        await using var stream = Stream(holdsRecords: true);
+        await using var stream = Stream(isEstablished: true);
         for (var i = 0; i < 16; i++)
             await stream.WriteAsync(new byte[FullRecord]);
         Assert.Equal(0, Sent());
@@ -39,15 +39,59 @@ public sealed class DuplexPipeStreamTests
     [Fact]
     public async Task A_handshake_does_not_wait()
     {
-        await using var stream = Stream(holdsRecords: false);
+        await using var stream = Stream(isEstablished: false);
         await stream.WriteAsync(new byte[FullRecord + 22]);
         Assert.Equal(FullRecord + 22, Sent());
     }
 
     [Fact]
+    public async Task What_ends_a_handshake_goes_with_the_first_answer()
+    {
+        byte[] hello = [0x16, 3, 3], tickets = [0x17, 3, 3], answer = [0x17, 3, 3, 0];
+        await using var stream = Stream(isEstablished: false);
+        await stream.WriteAsync(hello);
+        await stream.FlushAsync();
+        Assert.Equal(hello.Length, Sent());
+        await stream.WriteAsync(tickets);
+        await stream.FlushAsync();
+        Assert.Equal(0, Sent());
+        stream.IsEstablished = true;
+        await stream.WriteAsync(answer);
+        Assert.Equal(tickets.Length + answer.Length, Sent());
+    }
+
+    [Fact]
+    public async Task What_ends_a_handshake_goes_when_there_is_no_answer()
+    {
+        await using var stream = Stream(isEstablished: false);
+        await stream.WriteAsync(new byte[] { 0x17, 3, 3 });
+        Assert.Equal(0, Sent());
+        await _sent.Writer.CompleteAsync();
+        Assert.Equal(3, Sent());
+    }
+
+    [Fact]
+    public async Task Only_waits_of_an_established_session_are_announced()
+    {
+        var announced = 0;
+        await using var stream = new DuplexPipeStream(new Transport(_received.Reader, _sent.Writer), new TlsTally()) { BeforeWaiting = () => announced++ };
+        var buffer = new byte[1];
+        foreach (var isEstablished in new[] { false, true })
+        {
+            stream.IsEstablished = isEstablished;
+            var waiting = stream.ReadAsync(buffer);
+            await _received.Writer.WriteAsync("ab"u8.ToArray());
+            Assert.Equal(1, await waiting);
+            Assert.Equal(1, await stream.ReadAsync(buffer));
+        }
+
+        Assert.Equal(1, announced);
+    }
+
+    [Fact]
     public async Task A_read_without_room_waits_and_takes_nothing()
     {
-        await using var stream = Stream(holdsRecords: true);
+        await using var stream = Stream(isEstablished: true);
         var waiting = stream.ReadAsync(Memory<byte>.Empty);
         Assert.False(waiting.IsCompleted);
         await _received.Writer.WriteAsync("abcde"u8.ToArray());
@@ -62,7 +106,7 @@ public sealed class DuplexPipeStreamTests
     [Fact]
     public async Task What_was_waited_for_one_by_one_comes_in_order()
     {
-        await using var stream = Stream(holdsRecords: true);
+        await using var stream = Stream(isEstablished: true);
         var buffer = new byte[1];
         for (byte i = 0; i < 100; i++)
         {
@@ -77,7 +121,7 @@ public sealed class DuplexPipeStreamTests
     [Fact]
     public async Task At_the_end_there_is_nothing()
     {
-        await using var stream = Stream(holdsRecords: true);
+        await using var stream = Stream(isEstablished: true);
         var waiting = stream.ReadAsync(new byte[3]);
         await _received.Writer.CompleteAsync();
         Assert.Equal(0, await waiting);
@@ -87,14 +131,14 @@ public sealed class DuplexPipeStreamTests
     [Fact]
     public async Task A_connection_that_broke_is_told_of()
     {
-        await using var stream = Stream(holdsRecords: true);
+        await using var stream = Stream(isEstablished: true);
         var waiting = stream.ReadAsync(new byte[3]);
         await _received.Writer.CompleteAsync(new IOException("reset"));
         await Assert.ThrowsAsync<IOException>(async () => await waiting);
         await Assert.ThrowsAsync<IOException>(() => stream.ReadExactlyAsync(new byte[3]).AsTask());
     }
 
-    private DuplexPipeStream Stream(bool holdsRecords) => new(new Transport(_received.Reader, _sent.Writer), new TlsTally()) { HoldsRecords = holdsRecords };
+    private DuplexPipeStream Stream(bool isEstablished) => new(new Transport(_received.Reader, _sent.Writer), new TlsTally()) { IsEstablished = isEstablished };
 
     private long Sent()
     {

@@ -4,7 +4,7 @@ using System.Net.Security;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 
-namespace Sluice.Server.Transport;
+namespace Sluice.Server.Transport.Tls;
 
 /// <summary>A connection's decrypted side as a pair of pipes.</summary>
 internal sealed class TlsPipe : IDuplexPipe, IAsyncDisposable

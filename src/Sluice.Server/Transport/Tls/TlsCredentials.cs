@@ -1,7 +1,7 @@
 using System.Net.Security;
 using System.Security.Authentication;
 
-namespace Sluice.Server.Transport;
+namespace Sluice.Server.Transport.Tls;
 
 /// <summary>The identity being served. Swapped whole: a connection keeps the one it was shown, new ones get the new.</summary>
 internal sealed class TlsCredentials(TlsIdentity identity)

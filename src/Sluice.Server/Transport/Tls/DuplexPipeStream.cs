@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 
-namespace Sluice.Server.Transport;
+namespace Sluice.Server.Transport.Tls;
 
 /// <summary>Two pipes as the stream that SslStream wants beneath it. Asynchronous only; neither pipe is completed by it.</summary>
 internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : Stream
@@ -10,11 +10,17 @@ internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : 
     /// <summary>A TLS record's most content (RFC 8446, 5.1): one as long is not the last of what is being sent.</summary>
     private const int FullRecord = 16 * 1024;
 
+    /// <summary>ContentType application_data, the first byte of every record that is encrypted (RFC 8446, 5.2).</summary>
+    private const byte EncryptedRecord = 0x17;
+
     /// <summary>Bytes that may wait for those behind them.</summary>
     private const int MostUnflushed = 256 * 1024;
 
-    /// <summary>Whether full records may wait for a flush, as whoever sends rows makes; in a handshake each write is sent.</summary>
-    public bool HoldsRecords { get; set; }
+    /// <summary>Whether the handshake is over: full records may wait for a flush, as whoever sends rows makes.</summary>
+    public bool IsEstablished { get; set; }
+
+    /// <summary>Called when an established session is about to wait for its client.</summary>
+    public Action BeforeWaiting { get; init; } = () => { };
 
     public override bool CanRead => true;
 
@@ -34,14 +40,17 @@ internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var reading = transport.Input.ReadAsync(cancellationToken);
+        if (IsEstablished && !reading.IsCompleted)
+            BeforeWaiting();
         return reading.IsCompletedSuccessfully ? new ValueTask<int>(Take(reading.Result, buffer.Span)) : WaitAsync(reading, buffer);
     }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         tally.CountSent(buffer.Length);
-        // The rest comes, or a flush: few large calls to the kernel instead of one a record.
-        if (HoldsRecords && buffer.Length >= FullRecord && transport.Output.UnflushedBytes + buffer.Length <= MostUnflushed)
+        // The rest comes, or a flush: few large calls to the kernel instead of one a record. What ends a handshake, the session tickets,
+        // goes with the first answer: the client is about to speak.
+        if (IsEstablished ? buffer.Length >= FullRecord && transport.Output.UnflushedBytes + buffer.Length <= MostUnflushed : AreTickets(buffer.Span))
         {
             buffer.CopyTo(transport.Output.GetMemory(buffer.Length));
             transport.Output.Advance(buffer.Length);
@@ -52,7 +61,7 @@ internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : 
     }
 
     public override Task FlushAsync(CancellationToken cancellationToken) =>
-        transport.Output.UnflushedBytes == 0 ? Task.CompletedTask : Settle(transport.Output.FlushAsync(cancellationToken)).AsTask();
+        transport.Output.UnflushedBytes == 0 || !IsEstablished ? Task.CompletedTask : Settle(transport.Output.FlushAsync(cancellationToken)).AsTask();
 
     // One read waits at a time: its state is used again for the next.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -70,6 +79,9 @@ internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : 
         tally.CountReceived(buffer[..count]);
         return count;
     }
+
+    /// <summary>A server's handshake begins with what is not encrypted, ServerHello, and each of its writes but the last (RFC 8446, 2).</summary>
+    private static bool AreTickets(ReadOnlySpan<byte> records) => !records.IsEmpty && records[0] == EncryptedRecord;
 
     private static ValueTask Settle(ValueTask<FlushResult> flushing)
     {

@@ -3,9 +3,9 @@ using Sluice.Certificates.Names;
 using Sluice.Certificates.Store;
 using Sluice.Server.Access;
 using Sluice.Server.Configuration;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
-namespace Sluice.Server.Tests.Transport;
+namespace Sluice.Server.Tests.Transport.Tls;
 
 public sealed class CertificateRequestsTests : IDisposable
 {

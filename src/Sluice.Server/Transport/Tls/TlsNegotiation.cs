@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sluice.Protocol.Errors;
 using Sluice.Protocol.Frames;
@@ -12,14 +12,15 @@ using Sluice.Server.Cancellation;
 using Sluice.Server.Observability;
 using Sluice.Server.Observability.Handshakes;
 
-namespace Sluice.Server.Transport;
+namespace Sluice.Server.Transport.Tls;
 
 /// <summary>
 /// The middleware before TLS (protocol, "SSL Session Encryption"): answers SSLRequest and GSSENCRequest, lets a ClientHello
 /// pass, takes a plaintext CancelRequest and refuses everything else. After it the connection is just a pipe.
 /// </summary>
 internal sealed class TlsNegotiation(
-    ConnectionDelegate next, CancelRegistry cancels, TlsCredentials credentials, HandshakeLog handshakes, TimeProvider time, ILogger<TlsNegotiation> log)
+    ConnectionDelegate next, CancelRegistry cancels, TlsCredentials credentials, HandshakeLog handshakes, TimeProvider time, IHostApplicationLifetime lifetime,
+    ILogger<TlsNegotiation> log)
 {
     /// <summary>ContentType handshake, the first byte of a TLS record (RFC 8446, 5.1).</summary>
     private const byte TlsHandshakeRecord = 0x16;
@@ -48,11 +49,10 @@ internal sealed class TlsNegotiation(
     private async ValueTask<TlsPath?> NegotiateAsync(ConnectionContext context)
     {
         var input = context.Transport.Input;
-        var stopping = context.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? CancellationToken.None;
         var encryptionRefused = false;
         while (true)
         {
-            var result = await input.ReadAsync(stopping);
+            var result = await input.ReadAsync(lifetime.ApplicationStopping);
             var buffer = result.Buffer;
             if (!encryptionRefused && !buffer.IsEmpty && buffer.FirstSpan[0] == TlsHandshakeRecord)
             {

@@ -1,9 +1,9 @@
 using System.Security.Authentication;
 using Microsoft.AspNetCore.Connections;
 using Sluice.Server.Observability.Handshakes;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
-namespace Sluice.Server.Tests.Transport;
+namespace Sluice.Server.Tests.Transport.Tls;
 
 /// <summary>The rules; tests with real clients are in the conformance suite.</summary>
 public sealed class HandshakeOutcomeTests

@@ -2,7 +2,7 @@ using System.Net.Security;
 using System.Security.Authentication;
 using Sluice.Certificates.Chains;
 
-namespace Sluice.Server.Transport;
+namespace Sluice.Server.Transport.Tls;
 
 /// <summary>What the handshake settled; a feature of the connection.</summary>
 /// <param name="Served">The certificate this connection was shown, whatever has been swapped in since.</param>

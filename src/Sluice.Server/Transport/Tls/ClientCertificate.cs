@@ -1,7 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Sluice.Server.Transport;
+namespace Sluice.Server.Transport.Tls;
 
 /// <summary>
 /// The certificate a client shows, if it does. Whatever comes is taken: SslStream could only hang up without a word, and the rule that
