@@ -1,6 +1,6 @@
 using Sluice.Server.Hosting;
 using Sluice.Server.Tests.Certificates;
-using Sluice.Server.Transport;
+using Sluice.Server.Transport.Tls;
 
 namespace Sluice.Server.Tests.Hosting;
 
