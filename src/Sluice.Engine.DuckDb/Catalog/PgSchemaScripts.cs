@@ -24,17 +24,14 @@ internal static partial class PgSchemaScripts
         OwnStatement.Run(connection, "COMMIT", errors);
     }
 
-    /// <summary>Makes those tables anew that tell of the lake or of the database's name; all else stays as it is.</summary>
+    /// <summary>Makes those tables anew that tell of the lake or of the database's name; all else stays as it is. In a transaction of the caller's.</summary>
     public static void RunOfLakes(ConnectionHandle connection, ErrorMapper errors)
     {
-        OwnStatement.Run(connection, "BEGIN", errors);
         foreach (var script in ScriptOrder.Of([.. Names().Select(Read).Where(script => TableOfLake().IsMatch(script))]))
         {
             foreach (Match table in TableOfLake().Matches(script))
                 Run(connection, $"CREATE OR REPLACE{table.Groups["table"].Value}", errors);
         }
-
-        OwnStatement.Run(connection, "COMMIT", errors);
     }
 
     private static void Run(ConnectionHandle connection, string script, ErrorMapper errors)

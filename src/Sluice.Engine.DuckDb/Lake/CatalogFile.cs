@@ -26,15 +26,18 @@ internal static class CatalogFile
         using var connection = Connection.Open(database);
         var errors = new ErrorMapper((_, _) => { });
         PgFunctions.RegisterAll(connection, options.SystemFunctions, callers, errors);
-        OwnStatement.Run(connection, $"CREATE MACRO public.version() AS {Quoting.Literal(options.ServerVersion)}", errors);
         var problems = sources.Problems.ToList();
         var served = CreateViews(connection, LakeReading.Read(database, sources.Tables, errors, problems, cancellationToken), errors, problems);
         LakeTable[] tables = [.. served.Select(read => read.Table)];
         CreateLeaves(connection, tables, errors);
         var sizes = TableSizes.Of(connection, [.. served.Select(read => read.Source)], errors);
         RelationRegistration.Register(database, [.. catalog.All, .. FactFile.Relations(PgSchemaScripts.FactsOfLakes), .. LakeRelations.Of(tables, sizes)], callers);
+        // One transaction: each ends with a write to disk that is waited for.
+        OwnStatement.Run(connection, "BEGIN", errors);
+        OwnStatement.Run(connection, $"CREATE MACRO public.version() AS {Quoting.Literal(options.ServerVersion)}", errors);
         PgSchemaScripts.RunOfLakes(connection, errors);
         KnownFunctions.LeaveDescriptions(connection, errors);
+        OwnStatement.Run(connection, "COMMIT", errors);
         return new LakeCatalog(tables, problems);
     }
 
