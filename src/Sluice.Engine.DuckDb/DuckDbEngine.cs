@@ -3,7 +3,7 @@ using Sluice.Engine.DuckDb.Catalog;
 using Sluice.Engine.DuckDb.Catalog.Kept;
 using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Errors;
-using Sluice.Engine.DuckDb.Functions.Characters;
+using Sluice.Engine.DuckDb.Functions;
 using Sluice.Engine.DuckDb.Lake;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Permissions;
@@ -47,7 +47,7 @@ public sealed class DuckDbEngine : IQueryEngine
         _tables = new NestedTables(lake.Tables);
         _completing = threads.RunAsync(() =>
         {
-            LimitedRegistration.Register(database);
+            PgCasts.RegisterForSessions(database, callers.Views);
             return true;
         });
     }

@@ -1,6 +1,5 @@
 using Sluice.Engine.DuckDb.Aliases;
 using Sluice.Engine.DuckDb.Catalog.Functions;
-using Sluice.Engine.DuckDb.Catalog.Reg;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Functions.Aggregates;
 using Sluice.Engine.DuckDb.Functions.Arrays;
@@ -24,28 +23,38 @@ using Sluice.Engine.Relations;
 namespace Sluice.Engine.DuckDb.Functions;
 
 /// <summary>
-/// PostgreSQL's functions and casts that DuckDB lacks or has with another meaning. Those of a name that DuckDB uses are registered as
+/// PostgreSQL's functions that DuckDB lacks or has with another meaning. Those of a name that DuckDB uses are registered as
 /// pg_fn_NAME, and macros of the catalog's schema pg give them their names. After <see cref="Aliases.AliasTypes"/>, before anything is bound.
 /// </summary>
 internal static class PgFunctions
 {
-    /// <summary>The types too, in one transaction: each of them would be one.</summary>
+    /// <summary>With types and casts, for a database that no session plans on.</summary>
     /// <param name="functions">The server's own.</param>
     /// <param name="callers">Which session asks them.</param>
-    public static void RegisterAll(ConnectionHandle connection, IReadOnlyList<SystemFunction> functions, Callers callers, ErrorMapper errors)
+    public static void RegisterWithCasts(ConnectionHandle connection, IReadOnlyList<SystemFunction> functions, Callers callers, ErrorMapper errors)
     {
         OwnStatement.Run(connection, "BEGIN", errors);
-        AliasTypes.Register(connection);
+        Register(connection, functions, callers);
+        PgCasts.Register(connection, callers.Views);
+        OwnStatement.Run(connection, "COMMIT", errors);
+    }
+
+    /// <summary>With types, and without casts: <see cref="PgCasts.RegisterForSessions"/> is to follow.</summary>
+    /// <param name="functions">The server's own.</param>
+    /// <param name="callers">Which session asks them.</param>
+    public static void Register(ConnectionHandle connection, IReadOnlyList<SystemFunction> functions, Callers callers, ErrorMapper errors)
+    {
+        OwnStatement.Run(connection, "BEGIN", errors);
         Register(connection, functions, callers);
         OwnStatement.Run(connection, "COMMIT", errors);
     }
 
+    // In one transaction: each of them would be one.
     private static void Register(ConnectionHandle connection, IReadOnlyList<SystemFunction> functions, Callers callers)
     {
+        AliasTypes.Register(connection);
         FunctionRegistration.Register(connection, Functions());
-        FunctionRegistration.Register(connection, Casts());
         FunctionRegistration.Register(connection, CatalogFunctions.Plain);
-        FunctionRegistration.Register(connection, RegCasts.All(callers.Views));
         ServerFunctionRegistration.Register(connection, [.. functions, .. CatalogFunctions.All(callers.Views)], callers);
     }
 
@@ -56,7 +65,4 @@ internal static class PgFunctions
         .. DegreeFunctions.All, .. NumberToChar.All, .. DateFunctions.All, .. LikeFunctions.All, .. ConcatFunctions.All, .. RepeatedText.All, .. NormalForm.All,
         .. CharacterFunctions.All,
     ];
-
-    private static IEnumerable<CastFunction> Casts() =>
-        [.. NumberCasts.All, .. TemporalCasts.All, .. BinaryCasts.All, .. ArrayCasts.All, .. JsonbCasts.All, .. JsonFunctions.Casts, .. CharacterCasts.All];
 }

@@ -25,7 +25,7 @@ internal static class CatalogFile
         using var database = Open(path);
         using var connection = Connection.Open(database);
         var errors = new ErrorMapper((_, _) => { });
-        PgFunctions.RegisterAll(connection, options.SystemFunctions, callers, errors);
+        PgFunctions.RegisterWithCasts(connection, options.SystemFunctions, callers, errors);
         var problems = sources.Problems.ToList();
         var served = CreateViews(connection, LakeReading.Read(database, sources.Tables, errors, problems, cancellationToken), errors, problems);
         LakeTable[] tables = [.. served.Select(read => read.Table)];

@@ -30,7 +30,7 @@ internal static class Lockdown
         {
             using var connection = Connection.Open(database);
             var errors = new ErrorMapper((incident, detail) => throw new InvalidOperationException($"the engine refused a setting: {detail}"));
-            PgFunctions.RegisterAll(connection, options.SystemFunctions, callers, errors);
+            PgFunctions.Register(connection, options.SystemFunctions, callers, errors);
             foreach (var statement in Settings(spill, sources, options))
                 OwnStatement.Run(connection, statement, errors);
             return database;

@@ -34,7 +34,7 @@ internal static class CatalogTemplate
         using var database = CatalogFile.Open(target);
         using var connection = Connection.Open(database);
         var errors = new ErrorMapper((_, _) => { });
-        PgFunctions.RegisterAll(connection, options.SystemFunctions, callers, errors);
+        PgFunctions.RegisterWithCasts(connection, options.SystemFunctions, callers, errors);
         OwnStatement.Run(connection, $"CREATE SCHEMA public; CREATE SCHEMA {PgSchemas.Leaves}", errors);
         RelationRegistration.Register(database, [.. catalog.All, .. FactFile.Relations(), .. LakeRelations.None], callers);
         PgSchemaScripts.Run(connection, errors);

@@ -7,8 +7,10 @@ CREATE MACRO pg.substring(s VARCHAR, f BIGINT) AS system.main.substring(s, great
     (b BLOB, f BIGINT) AS pg_fn_bytes(b, f::INTEGER),
     (b BLOB, f BIGINT, l BIGINT) AS pg_fn_bytes(b, f::INTEGER, l::INTEGER);
 -- The same by the name that a rule writes for both.
-CREATE MACRO pg.substr(s VARCHAR, f BIGINT) AS pg.substring(s, f),
-    (s VARCHAR, f BIGINT, l BIGINT) AS pg.substring(s, f, l),
+-- As above rather than by it: a macro in a macro is planned twice.
+CREATE MACRO pg.substr(s VARCHAR, f BIGINT) AS system.main.substring(s, greatest(f, 1)),
+    (s VARCHAR, f BIGINT, l BIGINT) AS system.main.substring(s, greatest(f, 1),
+        CASE WHEN l < 0 THEN error('SQLSTATE 22011: negative substring length not allowed') ELSE greatest(l + least(f, 1) - 1, 0) END),
     (s VARCHAR, p VARCHAR) AS pg_fn_substring_regex(s, p),
     (s VARCHAR, p VARCHAR, e VARCHAR) AS pg_fn_substring_similar(s, p, e),
     (b BLOB, f BIGINT) AS pg_fn_bytes(b, f::INTEGER),

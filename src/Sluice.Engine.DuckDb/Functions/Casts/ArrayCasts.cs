@@ -12,10 +12,11 @@ internal static class ArrayCasts
     // Decimals have as many types as digits; those of the usual scales are known here, others stay DuckDB's.
     private static readonly SqlType[] Elements =
     [
-        SqlType.Bool, SqlType.Int2, SqlType.Int4, SqlType.Int8, SqlType.Float4, SqlType.Float8, SqlType.Text, SqlType.Date, SqlType.Time,
+        SqlType.Bool, SqlType.Int2, SqlType.Int4, SqlType.Int8, SqlType.Float4, SqlType.Float8, SqlType.Date, SqlType.Time,
         SqlType.Timestamp, SqlType.TimestampTz, SqlType.Interval, SqlType.Uuid, SqlType.Bytea, SqlType.Json, SqlType.HugeInt, SqlType.UInt4,
         SqlType.OfAlias("oid"), SqlType.OfAlias("name"), SqlType.OfAlias("regclass"), SqlType.OfAlias("regtype"), SqlType.OfAlias("aclitem"),
         .. Enumerable.Range(1, 38).SelectMany(width => Enumerable.Range(0, Math.Min(width, 12) + 1).Select(scale => SqlType.Numeric((byte)width, (byte)scale))),
+        SqlType.Text,
     ];
 
     public static IEnumerable<CastFunction> All => Elements.SelectMany(Casts);

@@ -22,16 +22,18 @@ internal static class CharacterCasts
     // As any alias turns into what it is stored as; among themselves at no price.
     private const long ToText = 20;
 
-    /// <summary>
-    /// For each length there is a type of, source after source: DuckDB goes through a list of all sources that are stored alike, the latest first,
-    /// and then of all its targets. In any other order most of the time would be spent there.
-    /// </summary>
-    public static IEnumerable<CastFunction> Limited =>
+    /// <summary>From each length there is a type of, source after source, so that each is the latest of all while it is registered.</summary>
+    public static IEnumerable<CastFunction> FromLimited => Types().SelectMany(type => From(type.Name, type.Length));
+
+    /// <summary>To each length there is a type of, from what has none.</summary>
+    public static IEnumerable<CastFunction> IntoLimited =>
     [
-        .. Types().Select(type => Into(SqlType.Text, type.Name, type.Length)),
         .. Others.SelectMany(source => Types().Select(type => FromOther(source, type.Name, type.Length))),
-        .. Types().SelectMany(type => From(type.Name, type.Length)),
+        .. Types().Select(type => Into(SqlType.Text, type.Name, type.Length)),
     ];
+
+    /// <summary>Never run: it lets DuckDB find at once, and not after all types with a length, that text is text.</summary>
+    public static CastFunction TextAsItIs { get; } = new(SqlType.Text, SqlType.Text, (args, result) => result.SetBytes(args.Bytes(0))) { ImplicitCost = 0 };
 
     /// <summary>char(n) of no known length.</summary>
     public static IEnumerable<CastFunction> All => [ToUnpadded(SqlType.OfAlias(LimitedTypes.BpChar))];
