@@ -1,17 +1,19 @@
 namespace Sluice.Engine.DuckDb.Threads;
 
 /// <summary>
-/// Threads of the engine's own, so that a query that computes or waits for disk never holds a thread that moves bytes.
-/// They start on demand, serve first come first, and end after an idle time.
+/// Threads of the engine's own, so that a query that computes or waits for disk never holds a thread that moves bytes. They start on
+/// demand and end after an idle time. Work that waits is served first come first; of threads that wait, the one that worked last is
+/// taken, whose memory the processor still has at hand.
 /// </summary>
 internal sealed class EngineThreads : IDisposable
 {
     private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(20);
 
+    private readonly Lock _gate = new();
     private readonly Queue<IEngineWork> _queue = new();
+    private readonly List<Seat> _idle = [];
     private readonly int _limit;
     private int _threads;
-    private int _idle;
     private bool _closed;
 
     /// <param name="limit">Most threads at a time; further work waits.</param>
@@ -30,27 +32,37 @@ internal sealed class EngineThreads : IDisposable
     {
         get
         {
-            lock (_queue)
+            lock (_gate)
                 return _threads;
         }
     }
 
     public void Enqueue(IEngineWork work)
     {
-        lock (_queue)
+        Seat? seat = null;
+        lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            _queue.Enqueue(work);
-            if (_idle >= _queue.Count || _threads >= _limit)
+            if (_idle.Count > 0)
             {
-                Monitor.Pulse(_queue);
+                seat = _idle[^1];
+                _idle.RemoveAt(_idle.Count - 1);
+            }
+            else if (_threads < _limit)
+            {
+                _threads++;
+            }
+            else
+            {
+                _queue.Enqueue(work);
                 return;
             }
-
-            _threads++;
         }
 
-        new Thread(Serve, Sql.Parsing.SqlParser.StackBytes) { IsBackground = true, Name = "engine" }.Start();
+        if (seat is null)
+            new Thread(() => Serve(work), Sql.Parsing.SqlParser.StackBytes) { IsBackground = true, Name = "engine" }.Start();
+        else
+            seat.Give(work);
     }
 
     /// <summary>Runs a function on an engine thread; the continuation runs on the pool.</summary>
@@ -64,37 +76,85 @@ internal sealed class EngineThreads : IDisposable
     /// <summary>Lets the queued work finish and the threads end.</summary>
     public void Dispose()
     {
-        lock (_queue)
+        Seat[] idle;
+        lock (_gate)
         {
             _closed = true;
-            Monitor.PulseAll(_queue);
+            idle = [.. _idle];
+            _idle.Clear();
+            _threads -= idle.Length;
         }
 
+        foreach (var seat in idle)
+            seat.Give(null);
         Statements.Dispose();
     }
 
-    private void Serve()
+    private void Serve(IEngineWork? work)
     {
-        while (Take() is { } work)
+        var seat = new Seat();
+        for (; work is not null; work = Next(seat))
             work.Run();
     }
 
-    private IEngineWork? Take()
+    // Null when the thread is to end; it is not counted any more then.
+    private IEngineWork? Next(Seat seat)
     {
-        lock (_queue)
+        lock (_gate)
         {
-            while (true)
+            if (_queue.TryDequeue(out var work))
+                return work;
+            if (_closed)
             {
-                if (_queue.TryDequeue(out var work))
-                    return work;
-                _idle++;
-                var woken = !_closed && Monitor.Wait(_queue, IdleTime);
-                _idle--;
-                if (!woken && _queue.Count == 0)
-                {
-                    _threads--;
-                    return null;
-                }
+                _threads--;
+                return null;
+            }
+
+            _idle.Add(seat);
+        }
+
+        if (seat.TryWait(IdleTime, out var given))
+            return given;
+        lock (_gate)
+        {
+            if (_idle.Remove(seat))
+            {
+                _threads--;
+                return null;
+            }
+        }
+
+        // Called just when the time was over.
+        seat.TryWait(Timeout.InfiniteTimeSpan, out given);
+        return given;
+    }
+
+    /// <summary>Where a thread waits for its next work. Whoever takes it out of the idle ones gives once.</summary>
+    private sealed class Seat
+    {
+        private readonly object _called = new();
+        private IEngineWork? _work;
+        private bool _given;
+
+        /// <param name="work">Null to end.</param>
+        public void Give(IEngineWork? work)
+        {
+            lock (_called)
+            {
+                (_work, _given) = (work, true);
+                Monitor.Pulse(_called);
+            }
+        }
+
+        public bool TryWait(TimeSpan time, out IEngineWork? work)
+        {
+            lock (_called)
+            {
+                if (!_given)
+                    Monitor.Wait(_called, time);
+                (work, var given) = (_work, _given);
+                (_work, _given) = (null, false);
+                return given;
             }
         }
     }
