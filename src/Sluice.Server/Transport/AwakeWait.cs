@@ -24,7 +24,8 @@ internal sealed class AwakeWait(TimeProvider time)
     public void For(Socket? socket)
     {
         // Two that take turns would each wait in the other's way. And it is not the pool's threads that read sockets.
-        var isAlone = ReferenceEquals(Interlocked.Exchange(ref _last, socket), socket);
+        var last = Interlocked.Exchange(ref _last, socket);
+        var isAlone = last is null || ReferenceEquals(last, socket);
         if (socket is null || !isAlone || Environment.ProcessorCount == 1 || Thread.CurrentThread.IsThreadPoolThread)
             return;
         if (_toLeaveOut > 0)
@@ -38,6 +39,9 @@ internal sealed class AwakeWait(TimeProvider time)
         else
             _toLeaveOut = _leftOutLast = Math.Min((2 * _leftOutLast) + 1, MostLeftOut);
     }
+
+    /// <summary>Its connection ends: who comes next may be alone.</summary>
+    public void Leave(Socket? socket) => Interlocked.CompareExchange(ref _last, null, socket);
 
     private bool IsReadableSoon(Socket socket)
     {

@@ -15,9 +15,25 @@ public sealed class AwakeWaitTests : IDisposable
     [Fact]
     public void Who_is_alone_is_waited_for_and_not_for_ever()
     {
-        var (server, _) = Pair();
-        Assert.False(Waits(server));
+        var (server, client) = Pair();
         Assert.True(Waits(server));
+        client.Send("a"u8);
+        Waits(server);
+        Assert.True(Waits(server));
+    }
+
+    [Fact]
+    public void Who_comes_after_one_that_left_is_alone()
+    {
+        var (one, client) = Pair();
+        var (other, _) = Pair();
+        client.Send("a"u8);
+        Waits(one);
+        Assert.False(Waits(other));
+        _awake.Leave(one);
+        Assert.False(Waits(one));
+        _awake.Leave(one);
+        Assert.True(Waits(other));
     }
 
     [Fact]
@@ -25,6 +41,7 @@ public sealed class AwakeWaitTests : IDisposable
     {
         var (one, _) = Pair();
         var (other, _) = Pair();
+        Waits(other);
         for (var i = 0; i < 10; i++)
         {
             Assert.False(Waits(one));
@@ -36,7 +53,6 @@ public sealed class AwakeWaitTests : IDisposable
     public void What_is_there_ends_the_wait()
     {
         var (server, client) = Pair();
-        Waits(server);
         client.Send("a"u8);
         for (var i = 0; i < 5; i++)
         {
@@ -56,7 +72,6 @@ public sealed class AwakeWaitTests : IDisposable
     public void One_that_was_worth_it_makes_the_next_likely()
     {
         var (server, client) = Pair();
-        Waits(server);
         Assert.True(Waits(server));
         Assert.False(Waits(server));
         client.Send("a"u8);

@@ -19,7 +19,7 @@ internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : 
     /// <summary>Whether the handshake is over: full records may wait for a flush, as whoever sends rows makes.</summary>
     public bool IsEstablished { get; set; }
 
-    /// <summary>Called when an established session is about to wait for its client.</summary>
+    /// <summary>Called when a session is about to wait for its client, in the handshake too.</summary>
     public Action BeforeWaiting { get; init; } = () => { };
 
     public override bool CanRead => true;
@@ -40,7 +40,7 @@ internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var reading = transport.Input.ReadAsync(cancellationToken);
-        if (IsEstablished && !reading.IsCompleted)
+        if (!reading.IsCompleted)
             BeforeWaiting();
         return reading.IsCompletedSuccessfully ? new ValueTask<int>(Take(reading.Result, buffer.Span)) : WaitAsync(reading, buffer);
     }

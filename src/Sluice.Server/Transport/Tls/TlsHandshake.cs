@@ -38,6 +38,7 @@ internal sealed class TlsHandshake(
             if (HandshakeOutcome.OfHandshake(broken, tally) is { } cause)
                 handshakes.Report(new HandshakeFailure(ClientAddress.Of(context.RemoteEndPoint), cause, shown.Identity.Certificate, stream.TargetHostName));
             Log.ClientGone(log, context.ConnectionId, (broken.InnerException ?? broken).Message);
+            awake.Leave(socket);
             return;
         }
 
@@ -54,6 +55,7 @@ internal sealed class TlsHandshake(
         {
             // The transport closes what it gave us.
             context.Transport = plain;
+            awake.Leave(socket);
         }
     }
 
