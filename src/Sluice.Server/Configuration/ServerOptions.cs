@@ -26,7 +26,7 @@ public sealed record ServerOptions
     /// <summary>The longest Query, Parse, Bind or CopyData message, in bytes.</summary>
     public int MaxMessageBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>How long statements may go on after SIGTERM before they are stopped with 57P01.</summary>
+    /// <summary>How long after SIGTERM statements may go on before they are stopped with 57P01, and handshakes before they are cut.</summary>
     public TimeSpan DrainGrace { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>From SIGTERM to the end of the process at the latest.</summary>

@@ -2,7 +2,9 @@ using System.Net.Security;
 using System.Security.Authentication;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Sluice.Server.Configuration;
 using Sluice.Server.Observability;
 using Sluice.Server.Observability.Handshakes;
 
@@ -13,7 +15,8 @@ namespace Sluice.Server.Transport.Tls;
 /// and why is what a client's owner needs to hear.
 /// </summary>
 internal sealed class TlsHandshake(
-    ConnectionDelegate next, TlsCredentials credentials, CertificateRequests requests, AwakeWait awake, HandshakeLog handshakes, ILogger<TlsHandshake> log)
+    ConnectionDelegate next, TlsCredentials credentials, CertificateRequests requests, AwakeWait awake, HandshakeLog handshakes, ServerOptions options,
+    TimeProvider time, IHostApplicationLifetime lifetime, ILogger<TlsHandshake> log)
 {
     public async Task OnConnectionAsync(ConnectionContext context)
     {
@@ -28,8 +31,7 @@ internal sealed class TlsHandshake(
 #pragma warning restore CA5359
         try
         {
-            // Not cancelled when the client hangs up: what it said last, an alert, is read first.
-            await stream.AuthenticateAsServerAsync(requests.For(shown), CancellationToken.None);
+            await AuthenticateAsync(stream, shown);
         }
         catch (Exception broken) when (broken is AuthenticationException or IOException or OperationCanceledException)
         {
@@ -53,6 +55,16 @@ internal sealed class TlsHandshake(
             // The transport closes what it gave us.
             context.Transport = plain;
         }
+    }
+
+    private async ValueTask AuthenticateAsync(SslStream stream, TlsCredentials.Shown shown)
+    {
+        // A handshake under way when the server stops has time to end, so that its client is told; one that stands still holds up nobody.
+        using var tooLate = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        using var stopping = lifetime.ApplicationStopping.Register(() => tooLate.CancelAfter(options.DrainGrace));
+
+        // Not cancelled when the client hangs up: what it said last, an alert, is read first.
+        await stream.AuthenticateAsServerAsync(requests.For(shown), tooLate.Token);
     }
 
     private static TlsSession Describe(SslStream stream, TlsCredentials.Shown shown) => new(
