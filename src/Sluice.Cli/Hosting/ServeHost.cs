@@ -30,11 +30,9 @@ internal static class ServeHost
         using var host = SluiceHost.Build(
             ServerOptionsOf(options), opening.EngineAsync(), source.Identity(), users, MockSecret.Open(options.DataDirectory), access, sessions,
             builder => ServeLogging.Configure(builder, options.LogLevel), new CertificateReload(options, TimeProvider.System));
-        var rehearsal = SluiceHost.RehearseAsync(host, cancellation);
         await ServeReport.BeforeAsync(source, (await engine).Lake, users, options);
         await ListenAsync(host, options, cancellation);
         await ServeReport.ReadyAsync(source, users, options, SluiceHost.BoundEndpoints(host));
-        await rehearsal;
         await host.WaitForShutdownAsync(cancellation);
         return 0;
     }

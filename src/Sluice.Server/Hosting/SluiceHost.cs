@@ -66,15 +66,6 @@ public static class SluiceHost
         return builder.Build();
     }
 
-    /// <summary>Does of a built host, while the engine opens, what starting it and its first client would take time for. What fails is logged.</summary>
-    public static Task RehearseAsync(IHost host, CancellationToken cancellation)
-    {
-        // Made now, rather than when they are started.
-        _ = host.Services.GetServices<IHostedService>().Count();
-        _ = host.Services.GetRequiredService<PostgresHandler>();
-        return Task.Run(() => ActivatorUtilities.CreateInstance<Rehearsal>(host.Services).RunAsync(cancellation), CancellationToken.None);
-    }
-
     /// <summary>Where a started host really listens: the ports the system chose are filled in.</summary>
     public static IReadOnlyList<IPEndPoint> BoundEndpoints(IHost host) =>
         host.Services.GetRequiredService<PostgresListener>().Endpoints;

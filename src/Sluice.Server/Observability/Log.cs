@@ -8,9 +8,6 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Warning, "{Client}: hung up on at the door: {Reason} ({Untold} more since the last such line)")]
     public static partial void HungUpAtTheDoor(ILogger log, string client, string reason, long untold);
 
-    [LoggerMessage(11, LogLevel.Warning, "the server's handshake with itself failed: {Reason}")]
-    public static partial void RehearsalFailed(ILogger log, string reason);
-
     [LoggerMessage(4, LogLevel.Debug, "{ConnectionId}: cancel request, session found: {Found}")]
     public static partial void CancelRequested(ILogger log, string connectionId, bool found);
 

@@ -33,7 +33,7 @@ internal sealed class FieldReaders<TMessage>
         {
             _ when type == typeof(string) => typeof(StringReader<>).MakeGenericType(typeof(TMessage)),
             _ when type == typeof(bool) => typeof(BooleanReader<>).MakeGenericType(typeof(TMessage)),
-            { IsEnum: true } => typeof(EnumReader<,>).MakeGenericType(typeof(TMessage), type),
+            { IsEnum: true } => typeof(EnumReader<>).MakeGenericType(typeof(TMessage)),
             { IsPrimitive: true } => typeof(NumberReader<,>).MakeGenericType(typeof(TMessage), type),
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(RepeatedField<>) => typeof(ListReader<,>).MakeGenericType(typeof(TMessage), type.GenericTypeArguments[0]),
             _ => typeof(MessageFieldReader<,>).MakeGenericType(typeof(TMessage), type),

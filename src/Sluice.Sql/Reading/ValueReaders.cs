@@ -26,12 +26,13 @@ internal sealed class NumberReader<TMessage, TNumber>(string name, PropertyInfo 
     public override void Read(TMessage message, ref JsonCursor json) => _set(message, TNumber.Parse(json.TakeBare(), CultureInfo.InvariantCulture));
 }
 
-internal sealed class EnumReader<TMessage, TEnum>(string name, PropertyInfo property) : FieldReader<TMessage>(name)
-    where TEnum : struct, Enum
+internal sealed class EnumReader<TMessage>(string name, PropertyInfo property) : FieldReader<TMessage>(name)
 {
-    private readonly Action<TMessage, TEnum> _set = property.SetMethod!.CreateDelegate<Action<TMessage, TEnum>>();
+    // As the number it is: code of its own for each enum would be compiled when the first statement with one is read.
+    private readonly Action<TMessage, int> _set = property.SetMethod!.CreateDelegate<Action<TMessage, int>>();
+    private readonly EnumNames _names = EnumNames.Of(property.PropertyType);
 
-    public override void Read(TMessage message, ref JsonCursor json) => _set(message, EnumNames<TEnum>.Of(json.TakePlain()));
+    public override void Read(TMessage message, ref JsonCursor json) => _set(message, _names.Number(json.TakePlain()));
 }
 
 internal sealed class MessageFieldReader<TMessage, TField>(string name, PropertyInfo property) : FieldReader<TMessage>(name)

@@ -24,7 +24,7 @@ internal static class CatalogTemplate
         if (KeptFile.Take(Path.Combine(AppContext.BaseDirectory, FileName), madeFrom, target) is not null || KeptFile.Take(kept, madeFrom, target) is not null)
             return;
         Make(target, options, catalog, callers);
-        KeptFile.Keep(kept, madeFrom, [], target);
+        KeptFile.TryKeep(kept, madeFrom, [], target);
     }
 
     /// <summary>Makes a file of it, closed when this returns.</summary>

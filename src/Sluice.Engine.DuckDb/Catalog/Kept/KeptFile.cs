@@ -20,7 +20,7 @@ internal static class KeptFile
     /// <summary>Copies the catalog file out.</summary>
     /// <param name="path">The kept file.</param>
     /// <param name="madeFrom">What it must have been made from, 32 bytes.</param>
-    /// <param name="target">Where to; nothing is left there unless all is well.</param>
+    /// <param name="target">Where to; what is there is whole only if this gives facts.</param>
     /// <returns>The facts; null where there is no such file, or not a good one.</returns>
     public static byte[]? Take(string path, ReadOnlySpan<byte> madeFrom, string target)
     {
@@ -72,6 +72,20 @@ internal static class KeptFile
         }
 
         File.Move(written, path, overwrite: true);
+    }
+
+    /// <summary>The same where the folder takes a file; where it does not, the next start makes the catalog again.</summary>
+    public static void TryKeep(string path, ReadOnlySpan<byte> madeFrom, ReadOnlySpan<byte> facts, string catalog)
+    {
+        try
+        {
+            Keep(path, madeFrom, facts, catalog);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nothing is lost but time.
+            return;
+        }
     }
 
     private static byte[]? ReadFacts(FileStream kept, IncrementalHash sum)

@@ -51,14 +51,6 @@ internal sealed class LakeKeeper
         // What could not be read may be readable next time, though nothing else shows it.
         if (lake.Tables.Count != _sources.Tables.Count || !lake.Tables.All(table => table.Columns.All(column => KeptColumns.CanWrite(column.Type))))
             return;
-        try
-        {
-            KeptFile.Keep(_path, _madeFrom, KeptColumns.Write([.. lake.Tables.Select(table => table.Columns)]), catalog);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The next start makes it again.
-            return;
-        }
+        KeptFile.TryKeep(_path, _madeFrom, KeptColumns.Write([.. lake.Tables.Select(table => table.Columns)]), catalog);
     }
 }

@@ -24,6 +24,39 @@ public sealed class KeptFileTests : IDisposable
         Assert.Equal(Catalog, File.ReadAllBytes(Target));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData((256 << 10) - 1)]
+    [InlineData(256 << 10)]
+    [InlineData((512 << 10) + 1)]
+    public void A_catalog_of_any_length_is_kept_whole(int length)
+    {
+        var catalog = RandomNumberGenerator.GetBytes(length);
+        Keep(catalog);
+        Assert.Equal("facts"u8.ToArray(), KeptFile.Take(Kept, MadeFrom, Target));
+        Assert.Equal(catalog, File.ReadAllBytes(Target));
+    }
+
+    [Fact]
+    public void A_shorter_catalog_replaces_what_was_there()
+    {
+        Keep();
+        KeptFile.Take(Kept, MadeFrom, Target);
+        Keep([1, 2, 3]);
+        Assert.NotNull(KeptFile.Take(Kept, MadeFrom, Target));
+        Assert.Equal([1, 2, 3], File.ReadAllBytes(Target));
+    }
+
+    [Fact]
+    public void A_folder_that_takes_no_file_is_told_of_only_to_who_must_know()
+    {
+        var catalog = Path.Combine(_folder.Path, "catalog");
+        File.WriteAllBytes(catalog, Catalog);
+        var path = Path.Combine(_folder.Path, "no such folder", "kept");
+        KeptFile.TryKeep(path, MadeFrom, "facts"u8, catalog);
+        Assert.ThrowsAny<IOException>(() => KeptFile.Keep(path, MadeFrom, "facts"u8, catalog));
+    }
+
     [Fact]
     [UnsupportedOSPlatform("windows")]
     public void It_is_its_owners_alone()
@@ -84,10 +117,12 @@ public sealed class KeptFileTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void Keep()
+    private void Keep() => Keep(Catalog);
+
+    private void Keep(byte[] catalog)
     {
         var file = Path.Combine(_folder.Path, "catalog");
-        File.WriteAllBytes(file, Catalog);
+        File.WriteAllBytes(file, catalog);
         KeptFile.Keep(Kept, MadeFrom, "facts"u8, file);
     }
 }

@@ -90,6 +90,18 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_nothing_can_be_kept_every_start_is_as_the_first()
+    {
+        // As in a folder without the right to write, which the tests' user may always have: the links lead nowhere.
+        Directory.CreateDirectory(Path.GetDirectoryName(Kept)!);
+        foreach (var path in new[] { Kept, Template })
+            File.CreateSymbolicLink(path + ".new", Path.Combine(_folder.Path, "nowhere", "at all"));
+        var first = await StartAsync();
+        Assert.Equal(first, await StartAsync());
+        Assert.Equal((false, false), (File.Exists(Kept), File.Exists(Template)));
+    }
+
+    [Fact]
     public async Task Another_database_or_version_is_never_told_of_the_earlier_one()
     {
         Assert.Contains("lake|lake|PostgreSQL 17.5|", await StartAsync(), StringComparison.Ordinal);
