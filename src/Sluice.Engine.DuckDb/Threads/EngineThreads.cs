@@ -60,7 +60,7 @@ internal sealed class EngineThreads : IDisposable
         }
 
         if (seat is null)
-            new Thread(() => Serve(work), Sql.Parsing.SqlParser.StackBytes) { IsBackground = true, Name = "engine" }.Start();
+            Start(work);
         else
             seat.Give(work);
     }
@@ -90,9 +90,17 @@ internal sealed class EngineThreads : IDisposable
         Statements.Dispose();
     }
 
-    private void Serve(IEngineWork? work)
+    // The first work comes by the seat too: what a thread was started with it would keep as long as it lives.
+    private void Start(IEngineWork first)
     {
         var seat = new Seat();
+        seat.Give(first);
+        new Thread(() => Serve(seat), Sql.Parsing.SqlParser.StackBytes) { IsBackground = true, Name = "engine" }.Start();
+    }
+
+    private void Serve(Seat seat)
+    {
+        seat.TryWait(Timeout.InfiniteTimeSpan, out var work);
         for (; work is not null; work = Next(seat))
             work.Run();
     }

@@ -69,4 +69,45 @@ public sealed class EngineThreadsTests
         Assert.Equal([1, 2], results);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => threads.RunAsync(() => 3));
     }
+
+    [Fact]
+    public async Task Of_threads_that_wait_the_one_that_worked_last_is_taken()
+    {
+        using var threads = new EngineThreads();
+        using var all = new Barrier(4);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => threads.RunAsync(() => all.SignalAndWait(TimeSpan.FromSeconds(30)))));
+        var taken = new List<int>();
+        for (var i = 0; i < 100; i++)
+        {
+            // Time for the thread to be back at its seat.
+            await Task.Delay(2);
+            taken.Add(await threads.RunAsync(() => Environment.CurrentManagedThreadId));
+        }
+
+        Assert.True(taken.CountBy(id => id).Max(thread => thread.Value) > 50, string.Join(' ', taken));
+    }
+
+    [Fact]
+    public async Task A_thread_does_not_keep_what_it_worked_on()
+    {
+        using var threads = new EngineThreads();
+        var work = await RunAsync(threads);
+
+        // Its next work, so that it is done with the first.
+        await threads.RunAsync(() => 0);
+        for (var i = 0; i < 100 && work.IsAlive; i++)
+        {
+            await Task.Delay(10);
+            GC.Collect();
+        }
+
+        Assert.False(work.IsAlive);
+
+        static async Task<WeakReference> RunAsync(EngineThreads threads)
+        {
+            var held = new object();
+            await threads.RunAsync(held.GetHashCode);
+            return new WeakReference(held);
+        }
+    }
 }
