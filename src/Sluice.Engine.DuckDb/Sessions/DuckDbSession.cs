@@ -30,7 +30,7 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly NestedTables _tables;
     private readonly SessionCatalog _catalog;
     private readonly string _database;
-    private readonly OwnedSequences _sequences;
+    private readonly PlanStarter _starts;
     private readonly KeptAnswers _answers;
     private readonly KeptPlans _plans = new();
     private DuckDbCursor? _open;
@@ -66,8 +66,8 @@ internal sealed class DuckDbSession : IEngineSession
         Interrupter = new Interrupter(connection, view);
         view.IsStopped = () => Interrupter.IsAsked;
         view.Rests = () => _turn?.Rest();
-        _sequences = new OwnedSequences(connection, errors);
         _names = new SessionNames(connection, errors, view);
+        _starts = new PlanStarter(this, connection, threads, errors, _planner, catalog, _names);
     }
 
     public Interrupter Interrupter { get; }
@@ -293,7 +293,7 @@ internal sealed class DuckDbSession : IEngineSession
         {
             await SuspendAsync(cancellationToken);
             return await CallAsync(
-                () => Begin(Current(kept) ?? Plan(text), opensNext), cancellationToken, static begun => begun.Cursor?.FetchAhead());
+                () => Current(kept) is { } current ? Begin(current, opensNext) : Begin(text, opensNext), cancellationToken, static begun => begun.Cursor?.FetchAhead());
         }
         catch
         {
@@ -304,8 +304,6 @@ internal sealed class DuckDbSession : IEngineSession
 
     private Plan Plan(QueryText text)
     {
-        Read(_reading);
-        _names.Refresh();
         var plan = _planner.Plan(text);
         try
         {
@@ -317,6 +315,21 @@ internal sealed class DuckDbSession : IEngineSession
             plan.Prepared.Dispose();
             throw;
         }
+    }
+
+    private BegunPlan Begin(QueryText text, bool opensNext)
+    {
+        Read(_reading);
+        _names.Refresh();
+        return (opensNext ? BeginDirect(text) : null) ?? Begin(Plan(text), opensNext);
+    }
+
+    private BegunPlan? BeginDirect(QueryText text)
+    {
+        if (_planner.Direct(text) is not { } query || _threads.Statements.TryEnter(waits: true) is not { } turn)
+            return null;
+        _turn = turn;
+        return turn.Run(() => _starts.TryBegin(query));
     }
 
     // Another call would be another hop from thread to thread. Where it would have to wait for its turn it does so without one.
@@ -343,51 +356,6 @@ internal sealed class DuckDbSession : IEngineSession
     private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters)
     {
         Read(plan.Reading);
-        if (NumericScales.Needed(plan.Bound, parameters) is not { } scales)
-            return Start(plan, parameters, scales: null);
-        var rescaled = plan.Rescale!(scales);
-        using (rescaled.Prepared)
-        {
-            // The client was told the columns of the other plan.
-            if (!rescaled.Columns.Select(column => column.Type).SequenceEqual(plan.Columns.Select(column => column.Type), EngineTypes.Comparer))
-                throw NumericScales.TooLong();
-            return Start(rescaled, parameters, scales);
-        }
-    }
-
-    private DuckDbCursor Start(Plan plan, IReadOnlyList<ParameterValue> parameters, Dictionary<int, byte>? scales)
-    {
-        DuckDbPreparedQuery.Bind(plan.Prepared, plan.Bound, parameters, scales);
-        if (plan.ChangesObjects)
-            _names.Outdate();
-        var notice = plan.Skipped?.Notice(_connection, _errors);
-        var lost = new LostError(_planner, _errors, plan, parameters, scales);
-        var stream = ResultStream.Open(plan, _errors, () => Interrupter.IsAsked ? null : lost.Find());
-        if (plan.ReturnsRows)
-            return Rows(plan, stream);
-        using (stream)
-        {
-            var cursor = new DuckDbCursor(this, stream.ReadCount()) { Notices = notice is null ? [] : [notice] };
-            var type = PreparedApi.StatementType(plan.Prepared);
-            if (notice is null)
-                _sequences.Make(plan.Sequences);
-            if (type == StatementType.Drop)
-                _sequences.DropOrphans();
-            _catalog.After(type, plan.Sent.Sql);
-            return cursor;
-        }
-    }
-
-    private DuckDbCursor Rows(Plan plan, ResultStream stream)
-    {
-        try
-        {
-            return new DuckDbCursor(this, plan.Columns, stream, new ChunkPump(stream, stream.Fetch(), Interrupter, _threads));
-        }
-        catch
-        {
-            stream.Dispose();
-            throw;
-        }
+        return _starts.Start(plan, parameters);
     }
 }

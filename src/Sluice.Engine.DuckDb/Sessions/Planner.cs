@@ -78,6 +78,27 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
         };
     }
 
+    /// <summary>What DuckDB is to be given of a query of the lake that may run before it is planned; null for any other statement.</summary>
+    public DirectQuery? Direct(QueryText text)
+    {
+        if (text.ParameterTypes.Count > 0 || lake is null)
+            return null;
+        var translation = Translator.Translate(text.Sql, ContextOf(text.Sql));
+        if (!translation.IsPostgres || !translation.Names.HoldInside || translation.Read?.Relations.Any(relation => lake.Of(relation.Name) is not null) != true)
+            return null;
+        var tokens = Lexer.Scan(translation.Sql);
+        if (tokens.Exists(token => token.Kind == TokenKind.Parameter))
+            return null;
+        var sql = PlainText.Of(translation.Sql, tokens);
+        return StatementGate.CheckText(sql, tokens) ? new DirectQuery(translation, new SentStatement(sql, translation.Positions)) : null;
+    }
+
+    /// <summary>The columns as the client is told of them; null where one has a type that no client knows.</summary>
+    public IReadOnlyList<ResultColumn>? Tell(Translation translation, (string Name, EngineType? Type)[] columns) =>
+        Array.Exists(columns, column => column.Type is null)
+            ? null
+            : translation.Names.Over([.. columns.Select((column, i) => new ResultColumn(column.Name, OidTypes.Named(translation.Shapes.Of(i, column.Type!), names)))]);
+
     /// <summary>Throws what is wrong with the text itself; names and types are not looked up.</summary>
     /// <returns>True, so that it can be called for a result.</returns>
     public bool CheckSyntax(string sql)
@@ -111,9 +132,9 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
     }
 
     /// <summary>The result's columns as DuckDB gives them; null where the port has no type.</summary>
-    public static (string Name, Types.EngineType? Type)[] ColumnsOf(PreparedHandle prepared)
+    public static (string Name, EngineType? Type)[] ColumnsOf(PreparedHandle prepared)
     {
-        var columns = new (string, Types.EngineType?)[PreparedApi.ColumnCount(prepared)];
+        var columns = new (string, EngineType?)[PreparedApi.ColumnCount(prepared)];
         for (var i = 0; i < columns.Length; i++)
         {
             using var type = PreparedApi.ColumnLogicalType(prepared, (ulong)i);
@@ -144,12 +165,9 @@ internal sealed class Planner(ConnectionHandle connection, ErrorMapper errors, I
                 sent = sent.CastToText(Array.ConvertAll(columns, column => (column.Name, column.Type is null)));
                 prepared = Prepare(sent);
                 columns = ColumnsOf(prepared);
-                if (Array.Exists(columns, column => column.Type is null))
-                    throw Undetermined();
             }
 
-            ResultColumn[] typed = [.. columns.Select((column, i) => new ResultColumn(column.Name, OidTypes.Named(translation.Shapes.Of(i, column.Type!), names)))];
-            return new Plan(prepared, sent, translation.Names.Over(typed))
+            return new Plan(prepared, sent, Tell(translation, columns) ?? throw Undetermined())
             {
                 ReturnsRows = true,
                 IsQuery = type == StatementType.Select,

@@ -1,6 +1,7 @@
 using Sluice.Engine.DuckDb.Columns;
 using Sluice.Engine.DuckDb.Errors;
 using Sluice.Engine.DuckDb.Native;
+using Sluice.Engine.Types;
 using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Sessions;
@@ -27,26 +28,30 @@ internal sealed unsafe class ResultStream : IDisposable
     /// </param>
     public static ResultStream Open(Plan plan, ErrorMapper errors, Func<PgErrorException?> findLost)
     {
-        var stream = new ResultStream(errors, plan.Sent.Positions, findLost);
-        try
-        {
-            var state = PendingApi.Start(plan.Prepared, out var pending);
-            using (pending)
-            {
-                if (state != DuckDbState.Success)
-                    throw errors.Map(NativeText.Borrow(PendingApi.Error(pending)), plan.Sent.Positions);
-                if (PendingApi.Execute(pending, stream._result.Pointer) != DuckDbState.Success)
-                    throw stream.Error();
-            }
+        using var pending = Pend(plan, out var isPlanned);
+        if (!isPlanned)
+            throw errors.Map(NativeText.Borrow(PendingApi.Error(pending)), plan.Sent.Positions);
+        return Run(pending, plan, errors, findLost);
+    }
 
-            stream.CheckColumns(plan.Columns);
-            return stream;
-        }
-        catch
+    /// <summary>The same, but null for a statement that DuckDB cannot plan: who plans it without running it is told why.</summary>
+    public static ResultStream? OpenIfPlanned(Plan plan, ErrorMapper errors, Func<PgErrorException?> findLost)
+    {
+        using var pending = Pend(plan, out var isPlanned);
+        return isPlanned ? Run(pending, plan, errors, findLost) : null;
+    }
+
+    /// <summary>The result's columns as DuckDB gives them; null where the port has no type.</summary>
+    public (string Name, EngineType? Type)[] Columns()
+    {
+        var columns = new (string, EngineType?)[ResultApi.ColumnCount(_result.Pointer)];
+        for (var i = 0; i < columns.Length; i++)
         {
-            stream.Dispose();
-            throw;
+            using var type = ResultApi.ColumnLogicalType(_result.Pointer, (ulong)i);
+            columns[i] = (NativeText.Borrow(ResultApi.ColumnName(_result.Pointer, (ulong)i)), EngineTypes.From(type));
         }
+
+        return columns;
     }
 
     /// <summary>The next chunk, with at least one row; null at the end.</summary>
@@ -80,6 +85,30 @@ internal sealed unsafe class ResultStream : IDisposable
     }
 
     public void Dispose() => _result.Dispose();
+
+    // DuckDB plans here what it does not keep a plan of: all that reads files.
+    private static PendingHandle Pend(Plan plan, out bool isPlanned)
+    {
+        isPlanned = PendingApi.Start(plan.Prepared, out var pending) == DuckDbState.Success;
+        return pending;
+    }
+
+    private static ResultStream Run(PendingHandle pending, Plan plan, ErrorMapper errors, Func<PgErrorException?> findLost)
+    {
+        var stream = new ResultStream(errors, plan.Sent.Positions, findLost);
+        try
+        {
+            if (PendingApi.Execute(pending, stream._result.Pointer) != DuckDbState.Success)
+                throw stream.Error();
+            stream.CheckColumns(plan.Columns);
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
 
     // DuckDB plans again when the catalog has changed since; the client was promised the old columns.
     private void CheckColumns(IReadOnlyList<ResultColumn> columns)

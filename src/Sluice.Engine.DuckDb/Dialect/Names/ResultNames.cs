@@ -17,6 +17,12 @@ internal sealed record ResultNames(IReadOnlyList<string?> Leading, IReadOnlyList
     /// <summary>Whether the query has no columns, so that the plan's only stands for the rows (manual, 7.3.1).</summary>
     public bool HasNoColumns { get; init; }
 
+    /// <summary>
+    /// Whether they are the same where the plan is of a query around the statement, whose columns are not called alike: none that is left
+    /// to the plan may be called as another, so there is no star, or it is alone and of one relation.
+    /// </summary>
+    public bool HoldInside { get; private init; }
+
     /// <param name="statement">As the client sent it, before any rule.</param>
     public static ResultNames Of(Node statement) => statement.NodeCase switch
     {
@@ -57,8 +63,28 @@ internal sealed record ResultNames(IReadOnlyList<string?> Leading, IReadOnlyList
             select = left;
         return select.ValuesLists.Count > 0
             ? new ResultNames([.. Enumerable.Range(1, select.ValuesLists[0].List.Items.Count).Select(TargetNames.Column)], Trailing: null)
-            : Of(select.TargetList) with { HasNoColumns = select.TargetList.Count == 0 };
+            : Of(select.TargetList) with { HasNoColumns = select.TargetList.Count == 0, HoldInside = AreApart(select) || IsStarOfOne(select) };
     }
+
+    // A column that is called as its relation calls it must be the only one of that name.
+    private static bool AreApart(SelectStmt select)
+    {
+        var columns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var others = new List<string>();
+        foreach (var target in select.TargetList.Select(target => target.ResTarget))
+        {
+            if (TargetNames.Of(target) is { } own)
+                others.Add(own);
+            else if (target.Val?.ColumnRef?.Fields[^1].String is not { } column || !columns.Add(column.Sval))
+                return false;
+        }
+
+        return select.TargetList.Count > 0 && !others.Exists(columns.Contains);
+    }
+
+    private static bool IsStarOfOne(SelectStmt select) =>
+        select.TargetList is [{ ResTarget: var only }] && only.Val?.NodeCase == Kind.ColumnRef && IsStar(only)
+        && select.FromClause is [{ NodeCase: not Kind.JoinExpr }];
 
     private static ResultNames Of(RepeatedField<Node> targets)
     {
