@@ -60,6 +60,24 @@ public static class FrameReader
         return true;
     }
 
+    /// <summary>Whether whole messages of these types come next, in this order. Nothing is cut, and nothing refused.</summary>
+    public static bool AreNext(ReadOnlySequence<byte> input, ReadOnlySpan<byte> types)
+    {
+        Span<byte> header = stackalloc byte[HeaderSize];
+        foreach (var type in types)
+        {
+            if (input.Length < HeaderSize)
+                return false;
+            input.Slice(0, HeaderSize).CopyTo(header);
+            var length = BinaryPrimitives.ReadInt32BigEndian(header[1..]);
+            if (header[0] != type || length < LengthSize || input.Length <= length)
+                return false;
+            input = input.Slice(length + 1L);
+        }
+
+        return true;
+    }
+
     private static bool TryCut(ref ReadOnlySequence<byte> input, int offset, int size, out ReadOnlyMemory<byte> payload)
     {
         payload = default;

@@ -26,6 +26,9 @@ internal sealed class FrameInput(PipeReader reader)
         return _holding && FrameReader.TryReadMessage(ref _buffer, Limits, out frame);
     }
 
+    /// <summary>Whether messages of these types have arrived already and come next, in this order.</summary>
+    public bool AreNext(ReadOnlySpan<byte> types) => _holding && FrameReader.AreNext(_buffer, types);
+
     /// <summary>The next message; null when the client has closed its side.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Frame?> ReadMessageAsync(CancellationToken cancellationToken)

@@ -156,6 +156,31 @@ public class FrameReaderTests
         }
     }
 
+    [Fact]
+    public void What_comes_next_is_known_when_all_of_it_is_there()
+    {
+        byte[] sent = [.. Message('B', 12), .. Message('D', 6), .. Message('E', 9), .. Message('S', 4)];
+        for (var cut = 0; cut <= sent.Length; cut++)
+        {
+            var part = Segments.Of(sent.AsMemory(0, cut / 2), sent.AsMemory(cut / 2, cut - (cut / 2)));
+            Assert.Equal(cut >= 13, FrameReader.AreNext(part, "B"u8));
+            Assert.Equal(cut >= 13 + 7 + 10, FrameReader.AreNext(part, "BDE"u8));
+            Assert.False(FrameReader.AreNext(part, "BE"u8));
+        }
+
+        Assert.False(FrameReader.AreNext(new ReadOnlySequence<byte>(sent), "BDESS"u8));
+        Assert.False(FrameReader.AreNext(new ReadOnlySequence<byte>([(byte)'B', 0, 0, 0, 3, 0, 0]), "B"u8));
+        Assert.False(FrameReader.AreNext(new ReadOnlySequence<byte>([(byte)'B', 255, 255, 255, 255, 0, 0]), "B"u8));
+    }
+
+    private static byte[] Message(char type, int length)
+    {
+        var bytes = new byte[length + 1];
+        bytes[0] = (byte)type;
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(1), length);
+        return bytes;
+    }
+
     private static bool ReadHeader(char type, int length)
     {
         var bytes = new byte[5];
