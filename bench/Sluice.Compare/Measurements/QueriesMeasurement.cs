@@ -45,7 +45,7 @@ internal sealed class QueriesMeasurement : IMeasurement
         {
             var started = Stopwatch.GetTimestamp();
             if (turn == SystemNames.DuckDb)
-                database.Drain(sql);
+                database.Run(sql);
             else
                 sluice.Run(request);
             return Stopwatch.GetElapsedTime(started).TotalMilliseconds;

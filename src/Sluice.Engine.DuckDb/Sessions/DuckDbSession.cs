@@ -292,14 +292,22 @@ internal sealed class DuckDbSession : IEngineSession
         try
         {
             await SuspendAsync(cancellationToken);
-            return await CallAsync(
-                () => Current(kept) is { } current ? Begin(current, opensNext) : Begin(text, opensNext), cancellationToken, static begun => begun.Cursor?.FetchAhead());
+            DirectQuery? waiting = null;
+            var begun = await CallAsync(
+                () => Current(kept) is { } current ? Begin(current, opensNext) : Begin(text, opensNext, out waiting), cancellationToken, FetchAhead);
+            if (begun is not null)
+                return begun;
+            kept = null;
+            begun = await ComputeAsync(() => _starts.TryBegin(waiting!), waits: true, cancellationToken, FetchAhead);
+            return begun ?? await CallAsync(() => Begin(Plan(text), opensNext), cancellationToken, FetchAhead);
         }
         catch
         {
             kept?.Prepared.Dispose();
             throw;
         }
+
+        static void FetchAhead(BegunPlan? begun) => begun?.Cursor?.FetchAhead();
     }
 
     private Plan Plan(QueryText text)
@@ -317,19 +325,19 @@ internal sealed class DuckDbSession : IEngineSession
         }
     }
 
-    private BegunPlan Begin(QueryText text, bool opensNext)
+    // Null for a query that has to wait for its turn.
+    private BegunPlan? Begin(QueryText text, bool opensNext, out DirectQuery? query)
     {
         Read(_reading);
         _names.Refresh();
-        return (opensNext ? BeginDirect(text) : null) ?? Begin(Plan(text), opensNext);
-    }
-
-    private BegunPlan? BeginDirect(QueryText text)
-    {
-        if (_planner.Direct(text) is not { } query || _threads.Statements.TryEnter(waits: true) is not { } turn)
+        query = opensNext ? _planner.Direct(text) : null;
+        if (query is null)
+            return Begin(Plan(text), opensNext);
+        if (_threads.Statements.TryEnter(waits: true) is not { } turn)
             return null;
         _turn = turn;
-        return turn.Run(() => _starts.TryBegin(query));
+        var direct = query;
+        return turn.Run(() => _starts.TryBegin(direct)) ?? Begin(Plan(text), opensNext);
     }
 
     // Another call would be another hop from thread to thread. Where it would have to wait for its turn it does so without one.

@@ -120,6 +120,30 @@ public sealed class DirectRunTests(EngineFixture fixture) : IClassFixture<Engine
     }
 
     [Fact]
+    public async Task More_than_there_are_turns_wait_for_theirs()
+    {
+        // Each computes for a while, so that most of them find no turn free.
+        const string sql = "select count(*) from numbers a, range(3000000) r(i) where (i * a.id) % 7 = 0";
+        var expected = await AnswerAsync(sql);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => i % 6 == 5 ? ProblemAsync() : AnswerAsync(sql)));
+        Assert.Equal(Enumerable.Range(0, 24).Select(i => i % 6 == 5 ? SqlStates.UndefinedColumn : expected), answers);
+
+        async Task<object?> AnswerAsync(string text)
+        {
+            await using var session = await fixture.Test.SessionAsync();
+            await using var query = await PrepareAsync(session, text);
+            return Assert.Single(Assert.Single(await RowsAsync(query)));
+        }
+
+        async Task<object?> ProblemAsync()
+        {
+            await using var session = await fixture.Test.SessionAsync();
+            return (await ErrorAsync(session, "select nope from numbers")).SqlState;
+        }
+    }
+
+    [Fact]
     public async Task Parameters_are_waited_for()
     {
         await using var session = await fixture.Test.SessionAsync();
