@@ -19,7 +19,7 @@ internal static class Usage
           --without-postgres   Sluice alone, for large scale factors
           --write-table FILE   writes the table as Markdown, between the marks in FILE where it has them
           --chart FILE         draws the table as an SVG
-          --quick              under two minutes at scale factor 0.05; fails if a ratio is less than half of that in bench/recorded.txt
+          --quick              about two minutes at scale factor 0.05, without PostgreSQL 15; fails if a ratio is less than half of that in bench/recorded.txt
           --record             writes this run's ratios to bench/recorded.txt instead
           --help               this
 

@@ -53,6 +53,15 @@ internal sealed class KeptPlans
         _byUse.RemoveAt(0);
     }
 
+    /// <summary>Null where the files that a plan was made over have changed since: it is disposed. On an engine thread.</summary>
+    public static Plan? Current(Plan? plan)
+    {
+        if (plan is null or { Sources.AreUnchanged: true })
+            return plan;
+        plan.Prepared.Dispose();
+        return null;
+    }
+
     public void Clear()
     {
         Generation++;

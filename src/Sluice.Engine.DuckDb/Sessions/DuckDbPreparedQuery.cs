@@ -11,7 +11,8 @@ namespace Sluice.Engine.DuckDb.Sessions;
 /// <param name="generation">See <see cref="KeptPlans"/>.</param>
 internal sealed class DuckDbPreparedQuery(DuckDbSession session, QueryText text, BegunPlan begun, int generation) : IPreparedQuery
 {
-    private readonly Plan _plan = begun.Plan;
+    private Plan _plan = begun.Plan;
+    private int _generation = generation;
     private BegunPlan? _begun = begun.HasRun ? begun : null;
     private bool _failed;
     private bool _disposed;
@@ -34,15 +35,17 @@ internal sealed class DuckDbPreparedQuery(DuckDbSession session, QueryText text,
 
         var hadFailed = _failed;
         _failed = true;
+        await RenewAsync(cancellationToken);
         var cursor = await session.OpenAsync(_plan, parameters, cancellationToken);
         _failed = hadFailed;
         return cursor;
     }
 
-    public ValueTask<QueryPlan> ExplainAsync(IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
+    public async ValueTask<QueryPlan> ExplainAsync(IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
     {
         CheckCount(parameters);
-        return session.ExplainAsync(_plan, parameters, analyze, cancellationToken);
+        await RenewAsync(cancellationToken);
+        return await session.ExplainAsync(_plan, parameters, analyze, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -53,8 +56,20 @@ internal sealed class DuckDbPreparedQuery(DuckDbSession session, QueryText text,
 
         // A plan that could not be run is not given to the next statement.
         if (!_disposed)
-            session.Return(text, _failed ? _plan with { Sources = null } : _plan, generation);
+            session.Return(text, _failed ? _plan with { Sources = null } : _plan, _generation);
         _disposed = true;
+    }
+
+    // Views, the search path, the time zone: what the plan was made from may have changed since.
+    private async ValueTask RenewAsync(CancellationToken cancellationToken)
+    {
+        var now = session.Generation;
+        if (_generation == now)
+            return;
+        var old = _plan;
+        _plan = await session.PlanAgainAsync(text, old, cancellationToken);
+        _generation = now;
+        old.Prepared.Dispose();
     }
 
     private void CheckCount(IReadOnlyList<ParameterValue> parameters)

@@ -72,6 +72,8 @@ internal sealed class DuckDbSession : IEngineSession
 
     public Interrupter Interrupter { get; }
 
+    public int Generation => _plans.Generation;
+
     public async ValueTask CheckSyntaxAsync(string sql, CancellationToken cancellationToken)
     {
         await SuspendAsync(cancellationToken);
@@ -154,6 +156,13 @@ internal sealed class DuckDbSession : IEngineSession
         Interrupter.Dispose();
         await RunAsync(_connection.Dispose);
         _catalog.Dispose();
+    }
+
+    /// <summary>Plans again what the session planned in an earlier generation; the caller keeps the old plan.</summary>
+    public async ValueTask<Plan> PlanAgainAsync(QueryText text, Plan old, CancellationToken cancellationToken)
+    {
+        await SuspendAsync(cancellationToken);
+        return await CallAsync(() => Again(text, old), cancellationToken);
     }
 
     /// <summary>Runs a plan; the cursor holds its result.</summary>
@@ -268,15 +277,6 @@ internal sealed class DuckDbSession : IEngineSession
         _plans.Clear();
     }
 
-    // A plan over files that have changed since is of no use.
-    private static Plan? Current(Plan? plan)
-    {
-        if (plan is null or { Sources.AreUnchanged: true })
-            return plan;
-        plan.Prepared.Dispose();
-        return null;
-    }
-
     private async ValueTask<IPreparedQuery> PrepareAsync(QueryText text, bool opensNext, CancellationToken cancellationToken)
     {
         var generation = _plans.Generation;
@@ -294,7 +294,7 @@ internal sealed class DuckDbSession : IEngineSession
             await SuspendAsync(cancellationToken);
             DirectQuery? waiting = null;
             var begun = await CallAsync(
-                () => Current(kept) is { } current ? Begin(current, opensNext) : Begin(text, opensNext, out waiting), cancellationToken, FetchAhead);
+                () => KeptPlans.Current(kept) is { } current ? Begin(current, opensNext) : Begin(text, opensNext, out waiting), cancellationToken, FetchAhead);
             if (begun is not null)
                 return begun;
             kept = null;
@@ -338,6 +338,13 @@ internal sealed class DuckDbSession : IEngineSession
         _turn = turn;
         var direct = query;
         return turn.Run(() => _starts.TryBegin(direct)) ?? Begin(Plan(text), opensNext);
+    }
+
+    private Plan Again(QueryText text, Plan old)
+    {
+        Read(old.Reading);
+        _names.Refresh();
+        return old.PlanAgain(text, _planner);
     }
 
     // Another call would be another hop from thread to thread. Where it would have to wait for its turn it does so without one.

@@ -4,6 +4,7 @@ using Sluice.Engine.DuckDb.Dialect.Flattening;
 using Sluice.Engine.DuckDb.Native;
 using Sluice.Engine.DuckDb.Parameters;
 using Sluice.Engine.DuckDb.Reuse;
+using Sluice.Protocol.Errors;
 using Sluice.Protocol.Types;
 
 namespace Sluice.Engine.DuckDb.Sessions;
@@ -49,4 +50,36 @@ internal sealed record Plan(PreparedHandle Prepared, SentStatement Sent, IReadOn
 
     /// <summary>DuckDB's parameter k + 1 is the client's parameter Bound[k], from 1.</summary>
     public IReadOnlyList<int> Bound { get; init; } = [];
+
+    /// <summary>
+    /// The same statement, planned by what it is made from now. DuckDB itself looks whether tables have changed, but neither whether a view, the
+    /// search path or the time zone have. On an engine thread.
+    /// </summary>
+    /// <exception cref="PgErrorException">0A000: its columns have changed, and the client was told the old ones.</exception>
+    public Plan PlanAgain(QueryText text, Planner planner)
+    {
+        var again = planner.Plan(text);
+        try
+        {
+            // The client was told these types of parameters as well.
+            if (!again.ParameterTypes.SequenceEqual(ParameterTypes))
+            {
+                again.Prepared.Dispose();
+                again = planner.Plan(text with { ParameterTypes = [.. ParameterTypes.Select(type => type.Oid)] });
+            }
+
+            if (again.Columns.Select(column => column.Name).SequenceEqual(Columns.Select(column => column.Name))
+                && again.Columns.Select(column => column.Type).SequenceEqual(Columns.Select(column => column.Type), EngineTypes.Comparer))
+            {
+                return again with { Sources = null };
+            }
+
+            throw PgError.Error(SqlStates.FeatureNotSupported, "cached plan must not change result type").ToException();
+        }
+        catch
+        {
+            again.Prepared.Dispose();
+            throw;
+        }
+    }
 }

@@ -78,6 +78,11 @@ internal sealed class CommandStatement(Session session, SessionCommand command) 
                 break;
             case NotifyCommand:
                 throw Unsupported(tag, "No session here can hear of another; let clients tell each other.");
+            case SetCommand or ResetCommand:
+                // A cursor runs by the settings there were when it was declared.
+                await session.Portals.StartDeclaredAsync(session.Settings.Output, cancellationToken);
+                SettingCommands.Run(session, command);
+                break;
             default:
                 SettingCommands.Run(session, command);
                 break;

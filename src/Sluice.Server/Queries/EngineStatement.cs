@@ -29,6 +29,7 @@ internal sealed class EngineStatement(Session session, string sql, IPreparedQuer
             return new Execution(await query.OpenAsync(parameters, cancellationToken), tag);
         if (!tag.IsReadOnly)
             await session.Portals.StartDeclaredAsync(session.Settings.Output, cancellationToken);
+        await FollowSettingsAsync(cancellationToken);
         await session.Transaction.JoinEngineAsync(tag.IsReadOnly, alone, cancellationToken);
         return new Execution(await query.OpenAsync(parameters, cancellationToken), tag);
     }
@@ -37,11 +38,18 @@ internal sealed class EngineStatement(Session session, string sql, IPreparedQuer
     public async ValueTask<QueryPlan> ExplainAsync(IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
     {
         if (!query.IsConstant)
+        {
+            await FollowSettingsAsync(cancellationToken);
             return await query.ExplainAsync(parameters, analyze, cancellationToken);
+        }
+
         var engine = await session.Engine.GetAsync(cancellationToken);
         await using var planned = await engine.PrepareAsync(new QueryText(sql, []), cancellationToken);
         return await planned.ExplainAsync(parameters, analyze, cancellationToken);
     }
+
+    // SET may have come since it was planned.
+    private async ValueTask FollowSettingsAsync(CancellationToken cancellationToken) => await session.Engine.GetAsync(cancellationToken);
 
     protected override ValueTask CloseAsync() => query.DisposeAsync();
 }

@@ -26,6 +26,33 @@ public sealed class SessionStatementTests(Servers servers)
     }
 
     [Fact]
+    public async Task A_prepared_statement_runs_by_the_settings_there_are()
+    {
+        await using var client = await ConnectAsync();
+        await client.QueryAsync("prepare p as select count(*)::int4 as n from people");
+        await client.QueryAsync("prepare z as select (t::timestamptz at time zone 'UTC')::text as t from (values (timestamp '2024-07-01 12:00')) as v(t)");
+        Assert.Equal(["3"], await RowsAsync(client, "execute p"));
+        Assert.Equal(["2024-07-01 12:00:00"], await RowsAsync(client, "execute z"));
+
+        await client.QueryAsync("set search_path = ''");
+        Assert.Equal("42P01", await ErrorAsync(client, "execute p"));
+        await client.QueryAsync("set search_path = public");
+        await client.QueryAsync("set timezone = 'Asia/Tokyo'");
+
+        Assert.Equal(["3"], await RowsAsync(client, "execute p"));
+        Assert.Equal(["2024-07-01 03:00:00"], await RowsAsync(client, "execute z"));
+    }
+
+    [Fact]
+    public async Task A_cursor_runs_by_the_settings_it_was_declared_under()
+    {
+        await using var client = await ConnectAsync();
+        await client.QueryAsync("begin; declare c cursor for select count(*)::int4 as n from people");
+        await client.QueryAsync("set local search_path = ''");
+        Assert.Equal(["3"], await RowsAsync(client, "fetch all c"));
+    }
+
+    [Fact]
     public async Task A_cursor_reads_the_lake_while_other_statements_run()
     {
         await using var client = await ConnectAsync();
