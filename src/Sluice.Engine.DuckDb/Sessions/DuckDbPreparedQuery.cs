@@ -30,15 +30,21 @@ internal sealed class DuckDbPreparedQuery(DuckDbSession session, QueryText text,
         {
             _begun = null;
             _failed = running.Failure is not null;
-            return running.Failure is { } failure ? throw failure : running.Cursor!;
+            if (running.Failure is { } failure)
+                throw failure;
+            if (running.Cursor is { IsGivenUp: false } cursor)
+                return cursor;
+
+            // Nobody has seen a row of it: it starts over.
+            await running.Cursor!.DisposeAsync();
         }
 
         var hadFailed = _failed;
         _failed = true;
         await RenewAsync(cancellationToken);
-        var cursor = await session.OpenAsync(_plan, parameters, cancellationToken);
+        var opened = await session.OpenAsync(_plan, parameters, cancellationToken);
         _failed = hadFailed;
-        return cursor;
+        return opened;
     }
 
     public async ValueTask<QueryPlan> ExplainAsync(IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Sluice.Engine.DuckDb.Sessions;
 using Sluice.Engine.DuckDb.Tests.Support;
 using Sluice.Protocol.Errors;
 
@@ -26,14 +27,16 @@ public sealed class BegunPlanTests(EngineFixture fixture) : IClassFixture<Engine
         Assert.Equal(7L, await session.ValueAsync("select count(*) + 4 from range(3)"));
     }
 
-    [Fact]
-    public async Task Another_statement_in_between_cuts_nothing_short()
+    [Theory]
+    [InlineData(5000)]
+    [InlineData(2048 * (DuckDbCursor.MostChunksKept + 50))]
+    public async Task Another_statement_in_between_cuts_nothing_short(int rows)
     {
         await using var session = await fixture.Test.SessionAsync();
-        await using var query = await PrepareAsync(session, "select i from range(5000) r(i)");
+        await using var query = await PrepareAsync(session, $"select i from range({rows}) r(i)");
 
         Assert.Equal(3L, await session.ValueAsync("select count(*) from range(3)"));
-        Assert.Equal(5000, (await RowsAsync(query)).Count);
+        Assert.Equal(rows, (await RowsAsync(query)).Count);
     }
 
     [Fact]
