@@ -24,7 +24,7 @@ internal sealed class TlsHandshake(
         var shown = credentials.Current;
         var tally = new TlsTally();
         var socket = context.Features.Get<IConnectionSocketFeature>()?.Socket;
-        var wire = new DuplexPipeStream(plain, tally) { BeforeWaiting = () => awake.For(socket) };
+        var wire = new RecordStream(plain.Input, new ConnectionOutput(socket, plain.Output), tally) { BeforeWaiting = () => awake.For(socket) };
         using var client = new ClientCertificate();
 #pragma warning disable CA5359 // It is the client that is not judged here: the rule that fits it does, after the startup packet.
         await using var stream = new SslStream(wire, leaveInnerStreamOpen: true, client.Take);

@@ -4,17 +4,19 @@ using System.Runtime.CompilerServices;
 
 namespace Sluice.Server.Transport.Tls;
 
-/// <summary>Two pipes as the stream that SslStream wants beneath it. Asynchronous only; neither pipe is completed by it.</summary>
-internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : Stream
+/// <summary>A connection as the stream that SslStream wants beneath it. Asynchronous only; it closes nothing.</summary>
+internal sealed class RecordStream(PipeReader input, ConnectionOutput output, TlsTally tally) : Stream
 {
     /// <summary>A TLS record's most content (RFC 8446, 5.1): one as long is not the last of what is being sent.</summary>
-    private const int FullRecord = 16 * 1024;
+    public const int FullRecord = 16 * 1024;
 
     /// <summary>ContentType application_data, the first byte of every record that is encrypted (RFC 8446, 5.2).</summary>
     private const byte EncryptedRecord = 0x17;
 
     /// <summary>Bytes that may wait for those behind them.</summary>
-    private const int MostUnflushed = 256 * 1024;
+    private const int MostWaiting = 7 * FullRecord;
+
+    private readonly RecordBuffer _waiting = new(output);
 
     /// <summary>Whether the handshake is over: full records may wait for a flush, as whoever sends rows makes.</summary>
     public bool IsEstablished { get; set; }
@@ -39,7 +41,7 @@ internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : 
     /// <summary>Reads what is there; without room in <paramref name="buffer"/>, waits until something is.</summary>
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var reading = transport.Input.ReadAsync(cancellationToken);
+        var reading = input.ReadAsync(cancellationToken);
         if (!reading.IsCompleted)
             BeforeWaiting();
         return reading.IsCompletedSuccessfully ? new ValueTask<int>(Take(reading.Result, buffer.Span)) : WaitAsync(reading, buffer);
@@ -48,20 +50,14 @@ internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         tally.CountSent(buffer.Length);
-        // The rest comes, or a flush: few large calls to the kernel instead of one a record. What ends a handshake, the session tickets,
-        // goes with the first answer: the client is about to speak.
-        if (IsEstablished ? buffer.Length >= FullRecord && transport.Output.UnflushedBytes + buffer.Length <= MostUnflushed : AreTickets(buffer.Span))
-        {
-            buffer.CopyTo(transport.Output.GetMemory(buffer.Length));
-            transport.Output.Advance(buffer.Length);
-            return ValueTask.CompletedTask;
-        }
-
-        return Settle(transport.Output.WriteAsync(buffer, cancellationToken));
+        if (!MayWait(buffer.Span))
+            return _waiting.SendAsync(buffer, cancellationToken);
+        _waiting.Keep(buffer.Span);
+        return ValueTask.CompletedTask;
     }
 
     public override Task FlushAsync(CancellationToken cancellationToken) =>
-        transport.Output.UnflushedBytes == 0 || !IsEstablished ? Task.CompletedTask : Settle(transport.Output.FlushAsync(cancellationToken)).AsTask();
+        IsEstablished ? _waiting.SendAsync(cancellationToken).AsTask() : Task.CompletedTask;
 
     // One read waits at a time: its state is used again for the next.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -75,23 +71,17 @@ internal sealed class DuplexPipeStream(IDuplexPipe transport, TlsTally tally) : 
         var taken = result.Buffer.Length <= buffer.Length ? result.Buffer : result.Buffer.Slice(0, buffer.Length);
         taken.CopyTo(buffer);
         var count = (int)taken.Length;
-        transport.Input.AdvanceTo(taken.End);
+        input.AdvanceTo(taken.End);
         tally.CountReceived(buffer[..count]);
         return count;
     }
 
+    // The rest comes, or a flush. What ends a handshake, the session tickets, goes with the first answer: the client is about to speak.
+    private bool MayWait(ReadOnlySpan<byte> records) =>
+        IsEstablished ? records.Length >= FullRecord && _waiting.Count + records.Length <= MostWaiting : AreTickets(records);
+
     /// <summary>A server's handshake begins with what is not encrypted, ServerHello, and each of its writes but the last (RFC 8446, 2).</summary>
     private static bool AreTickets(ReadOnlySpan<byte> records) => !records.IsEmpty && records[0] == EncryptedRecord;
-
-    private static ValueTask Settle(ValueTask<FlushResult> flushing)
-    {
-        if (!flushing.IsCompletedSuccessfully)
-            return WaitAsync(flushing);
-        _ = flushing.Result;
-        return ValueTask.CompletedTask;
-    }
-
-    private static async ValueTask WaitAsync(ValueTask<FlushResult> flushing) => await flushing;
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -1,0 +1,29 @@
+using System.IO.Pipelines;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+
+namespace Sluice.Server.Transport;
+
+/// <summary>
+/// A connection's way out. A socket is written to directly: the transport's pipe before it would cost a copy of all bytes, and as much
+/// time for a small answer as the call to the kernel. Whoever uses it leaves the pipe alone.
+/// </summary>
+internal sealed class ConnectionOutput(Socket? socket, PipeWriter pipe)
+{
+    /// <summary>Sends all of it, one call at a time; returns once <paramref name="bytes"/> may be used again. A client that reads slowly makes it wait.</summary>
+    /// <exception cref="SocketException">The client is gone.</exception>
+    public ValueTask SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        // A connection in memory has no socket.
+        if (socket is null)
+            return WaitAsync(pipe.WriteAsync(bytes, cancellationToken));
+        var sending = socket.SendAsync(bytes, SocketFlags.None, cancellationToken);
+        if (!sending.IsCompletedSuccessfully)
+            return WaitAsync(sending);
+        _ = sending.Result;
+        return ValueTask.CompletedTask;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private static async ValueTask WaitAsync<T>(ValueTask<T> sending) => await sending;
+}
