@@ -41,6 +41,9 @@ internal sealed class RecordBuffer(ConnectionOutput output)
         if (Count == 0)
             return ValueTask.CompletedTask;
         var sending = output.SendAsync(_bytes.AsMemory(0, Count), cancellationToken);
+
+        // Sent once, whatever becomes of it: who closes a stream flushes it too.
+        Count = 0;
         if (!sending.IsCompletedSuccessfully)
             return WaitAsync(sending);
         sending.GetAwaiter().GetResult();
@@ -68,6 +71,6 @@ internal sealed class RecordBuffer(ConnectionOutput output)
     private void GiveBack()
     {
         ArrayPool<byte>.Shared.Return(_bytes);
-        (_bytes, Count) = ([], 0);
+        _bytes = [];
     }
 }

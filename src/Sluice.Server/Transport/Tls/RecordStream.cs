@@ -56,8 +56,9 @@ internal sealed class RecordStream(PipeReader input, ConnectionOutput output, Tl
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Sends the records that wait; tickets go on waiting, for a connection may end without an answer.</summary>
     public override Task FlushAsync(CancellationToken cancellationToken) =>
-        IsEstablished ? _waiting.SendAsync(cancellationToken).AsTask() : Task.CompletedTask;
+        _waiting.Count >= FullRecord ? _waiting.SendAsync(cancellationToken).AsTask() : Task.CompletedTask;
 
     // One read waits at a time: its state is used again for the next.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

@@ -62,6 +62,32 @@ public sealed class RecordStreamTests
     }
 
     [Fact]
+    public async Task Tickets_alone_are_not_sent_when_the_stream_is_closed()
+    {
+        await using var stream = Stream(isEstablished: false);
+        await stream.WriteAsync(new byte[] { 0x17, 3, 3 });
+        stream.IsEstablished = true;
+        await stream.FlushAsync();
+        Assert.Equal(0, Sent());
+    }
+
+    [Fact]
+    public async Task What_is_being_sent_is_not_sent_again()
+    {
+        var slow = new Pipe(new PipeOptions(pauseWriterThreshold: 1, resumeWriterThreshold: 1, useSynchronizationContext: false));
+        await using var stream = new RecordStream(_received.Reader, new ConnectionOutput(null, slow.Writer), new TlsTally()) { IsEstablished = true };
+        await stream.WriteAsync(new byte[FullRecord]);
+        var sending = stream.WriteAsync(new byte[5]);
+        Assert.False(sending.IsCompleted);
+        await stream.FlushAsync();
+        var read = await slow.Reader.ReadAsync();
+        Assert.Equal(FullRecord + 5, read.Buffer.Length);
+        slow.Reader.AdvanceTo(read.Buffer.End);
+        await sending;
+        Assert.False(slow.Reader.TryRead(out _));
+    }
+
+    [Fact]
     public async Task Each_wait_is_announced()
     {
         var announced = 0;
