@@ -51,16 +51,16 @@ internal sealed class ClientConnection(ConnectionContext context, FrameLimits li
         return Output.FlushAsync(cancellationToken);
     }
 
-    /// <summary>The last word of a connection, if the client is still there to hear it.</summary>
-    public async ValueTask TrySendErrorAsync(PgError error)
+    /// <summary>The last word of a connection, if the client is still there to hear it. Cancelling gives up waiting for that.</summary>
+    public async ValueTask TrySendErrorAsync(PgError error, CancellationToken cancellationToken)
     {
         try
         {
-            await SendErrorAsync(error, Closed);
+            await SendErrorAsync(error, cancellationToken);
         }
         catch (Exception late) when (late is ClientGoneException or OperationCanceledException)
         {
-            // It left first; the error is in the log.
+            // It left first, or reads nothing; the error is in the log.
             return;
         }
     }

@@ -32,7 +32,7 @@ internal sealed class PostgresHandler(
         }
         catch (Exception unforeseen)
         {
-            await client.TrySendErrorAsync(ErrorPolicy.Unforeseen(unforeseen, client.Id, log) with { Severity = Severity.Fatal });
+            await client.TrySendErrorAsync(ErrorPolicy.Unforeseen(unforeseen, client.Id, log) with { Severity = Severity.Fatal }, client.Closed);
         }
     }
 }

@@ -11,6 +11,9 @@ namespace Sluice.Server.Sessions;
 /// <summary>Reads a frame, dispatches it, answers what went wrong. The one catch of a session is here.</summary>
 internal sealed class SessionLoop(Session session, ILogger log)
 {
+    /// <summary>For a client that does not read to hear why its session ends; it ends without that, as PostgreSQL's does.</summary>
+    private static readonly TimeSpan LastWordTime = TimeSpan.FromSeconds(2);
+
     private readonly MessageDispatcher _dispatcher = new(session);
     private readonly IdleWait _idle = new(session);
 
@@ -86,7 +89,8 @@ internal sealed class SessionLoop(Session session, ILogger log)
         if (error.Severity == Severity.Fatal)
         {
             Log.SessionTerminated(log, session.Client.Id, error.SqlState, error.Message);
-            await session.Client.SendErrorAsync(error, CancellationToken.None);
+            using var tooLate = new CancellationTokenSource(LastWordTime, session.Time);
+            await session.Client.TrySendErrorAsync(error, tooLate.Token);
             return false;
         }
 

@@ -45,6 +45,24 @@ public sealed class SlowReaderTests
         Assert.Equal("DataRow \"1\"", (await client.QueryAsync("select 1::int4 as a"))[1].ToString());
     }
 
+    [Fact]
+    public async Task Whose_session_is_ended_by_another_holds_nothing()
+    {
+        using var lake = new TestLake();
+        await using var server = await SluiceServer.StartAsync(lake.Path);
+        await using var stopped = await WireClient.ConnectAsync(server.Target);
+        await stopped.SendAsync(Frontend.Query(TenMillionWideRows));
+        await stopped.ReadAsync();
+        await ProcessorTime.WaitUntilIdleAsync(server.ProcessId);
+        await using var other = await WireClient.ConnectAsync(server.Target);
+        Assert.Equal("DataRow \"t\"", (await other.QueryAsync($"select pg_terminate_backend({stopped.ProcessId})"))[1].ToString());
+        for (var left = 100; (await other.QueryAsync("select count(*)::int4 as n from pg_stat_activity"))[1].ToString() != "DataRow \"1\""; left--)
+        {
+            Assert.True(left > 0, "the session is still there");
+            await Task.Delay(200);
+        }
+    }
+
     private static async Task<long> HighestAsync(SluiceServer server, TimeSpan duration)
     {
         var highest = 0L;
