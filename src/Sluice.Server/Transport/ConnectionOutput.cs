@@ -11,19 +11,36 @@ namespace Sluice.Server.Transport;
 internal sealed class ConnectionOutput(Socket? socket, PipeWriter pipe)
 {
     /// <summary>Sends all of it, one call at a time; returns once <paramref name="bytes"/> may be used again. A client that reads slowly makes it wait.</summary>
-    /// <exception cref="SocketException">The client is gone.</exception>
+    /// <exception cref="IOException">The client is gone, or the connection was cut.</exception>
     public ValueTask SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         // A connection in memory has no socket.
         if (socket is null)
             return WaitAsync(pipe.WriteAsync(bytes, cancellationToken));
-        var sending = socket.SendAsync(bytes, SocketFlags.None, cancellationToken);
-        if (!sending.IsCompletedSuccessfully)
-            return WaitAsync(sending);
-        _ = sending.Result;
-        return ValueTask.CompletedTask;
+        try
+        {
+            var sending = socket.SendAsync(bytes, SocketFlags.None, cancellationToken);
+            if (!sending.IsCompletedSuccessfully)
+                return WaitAsync(sending);
+            _ = sending.Result;
+            return ValueTask.CompletedTask;
+        }
+        catch (ObjectDisposedException cut)
+        {
+            return ValueTask.FromException(new IOException(cut.Message, cut));
+        }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private static async ValueTask WaitAsync<T>(ValueTask<T> sending) => await sending;
+    private static async ValueTask WaitAsync<T>(ValueTask<T> sending)
+    {
+        try
+        {
+            await sending;
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            throw new IOException(gone.Message, gone);
+        }
+    }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
 using Npgsql;
 using Sluice.Conformance.Clients;
 using Sluice.Conformance.Fixtures;
@@ -93,6 +95,26 @@ public sealed class CauseTests(CauseServer causes) : IClassFixture<CauseServer>
         var after = await causes.StatusAsync();
         Assert.Equal(before.TlsFailures.OrderBy(one => one.Key), after.TlsFailures.OrderBy(one => one.Key));
         Assert.Equal(lines, causes.Server.Log.Lines.Count(line => line.Contains("\"cause\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_reset_in_the_handshake_is_nothing_unforeseen()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(causes.Target.Host, causes.Target.Port);
+            await using var tls = new SslStream(new NetworkStream(socket, ownsSocket: false));
+            var options = new SslClientAuthenticationOptions { TargetHost = causes.Target.Host, ApplicationProtocols = [WireClient.PostgresProtocol] };
+            var handshake = tls.AuthenticateAsClientAsync(options);
+            socket.LingerState = new LingerOption(true, 0);
+            socket.Close();
+            await Assert.ThrowsAnyAsync<Exception>(() => handshake);
+        }
+
+        // Whoever comes after them is served after them.
+        await using var client = await WireClient.ConnectAsync(causes.Target);
+        Assert.DoesNotContain(causes.Server.Log.Lines, line => line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal));
     }
 
     private Task<string> PsqlAsync(string client, string settings) =>

@@ -47,7 +47,7 @@ public sealed class ConnectionOutputTests : IDisposable
     {
         var output = new ConnectionOutput(_server, _pipe.Writer);
         _client.Close(timeout: 0);
-        await Assert.ThrowsAsync<SocketException>(async () =>
+        await Assert.ThrowsAsync<IOException>(async () =>
         {
             while (true)
                 await output.SendAsync(Bytes(1), CancellationToken.None);
@@ -63,7 +63,15 @@ public sealed class ConnectionOutputTests : IDisposable
             sending = output.SendAsync(Bytes(1), CancellationToken.None);
         while (sending.IsCompletedSuccessfully);
         _server.Dispose();
-        await Assert.ThrowsAsync<SocketException>(sending.AsTask);
+        await Assert.ThrowsAsync<IOException>(sending.AsTask);
+    }
+
+    [Fact]
+    public async Task A_connection_that_was_cut_takes_nothing()
+    {
+        _server.Dispose();
+        var output = new ConnectionOutput(_server, _pipe.Writer);
+        await Assert.ThrowsAsync<IOException>(async () => await output.SendAsync(Bytes(1), CancellationToken.None));
     }
 
     [Fact]

@@ -40,10 +40,10 @@ internal sealed class RecordBuffer(ConnectionOutput output)
     {
         if (Count == 0)
             return ValueTask.CompletedTask;
-        var sending = output.SendAsync(_bytes.AsMemory(0, Count), cancellationToken);
-
         // Sent once, whatever becomes of it: who closes a stream flushes it too.
+        var waiting = _bytes.AsMemory(0, Count);
         Count = 0;
+        var sending = output.SendAsync(waiting, cancellationToken);
         if (!sending.IsCompletedSuccessfully)
             return WaitAsync(sending);
         sending.GetAwaiter().GetResult();

@@ -13,6 +13,9 @@ internal sealed class RecordStream(PipeReader input, ConnectionOutput output, Tl
     /// <summary>ContentType application_data, the first byte of every record that is encrypted (RFC 8446, 5.2).</summary>
     private const byte EncryptedRecord = 0x17;
 
+    /// <summary>An encrypted alert (RFC 8446, 5.2 and 6): header, two bytes, type and the longest tag. Tickets are longer.</summary>
+    private const int Alert = 5 + 2 + 1 + 16;
+
     /// <summary>Bytes that may wait for those behind them.</summary>
     private const int MostWaiting = 7 * FullRecord;
 
@@ -78,11 +81,12 @@ internal sealed class RecordStream(PipeReader input, ConnectionOutput output, Tl
     }
 
     // The rest comes, or a flush. What ends a handshake, the session tickets, goes with the first answer: the client is about to speak.
+    // An alert is the last that is said.
     private bool MayWait(ReadOnlySpan<byte> records) =>
         IsEstablished ? records.Length >= FullRecord && _waiting.Count + records.Length <= MostWaiting : AreTickets(records);
 
     /// <summary>A server's handshake begins with what is not encrypted, ServerHello, and each of its writes but the last (RFC 8446, 2).</summary>
-    private static bool AreTickets(ReadOnlySpan<byte> records) => !records.IsEmpty && records[0] == EncryptedRecord;
+    private static bool AreTickets(ReadOnlySpan<byte> records) => records.Length > Alert && records[0] == EncryptedRecord;
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -48,7 +48,7 @@ public sealed class RecordStreamTests
     [Fact]
     public async Task What_ends_a_handshake_goes_with_the_first_answer()
     {
-        byte[] hello = [0x16, 3, 3], tickets = [0x17, 3, 3], answer = [0x17, 3, 3, 0];
+        byte[] hello = [0x16, 3, 3], tickets = [0x17, 3, 3, .. new byte[100]], answer = [0x17, 3, 3, 0];
         await using var stream = Stream(isEstablished: false);
         await stream.WriteAsync(hello);
         await stream.FlushAsync();
@@ -65,7 +65,7 @@ public sealed class RecordStreamTests
     public async Task Tickets_alone_are_not_sent_when_the_stream_is_closed()
     {
         await using var stream = Stream(isEstablished: false);
-        await stream.WriteAsync(new byte[] { 0x17, 3, 3 });
+        await stream.WriteAsync((byte[])[0x17, 3, 3, .. new byte[100]]);
         stream.IsEstablished = true;
         await stream.FlushAsync();
         Assert.Equal(0, Sent());
@@ -85,6 +85,14 @@ public sealed class RecordStreamTests
         slow.Reader.AdvanceTo(read.Buffer.End);
         await sending;
         Assert.False(slow.Reader.TryRead(out _));
+    }
+
+    [Fact]
+    public async Task An_encrypted_alert_goes_at_once()
+    {
+        await using var stream = Stream(isEstablished: false);
+        await stream.WriteAsync((byte[])[0x17, 3, 3, 0, 19, .. new byte[19]]);
+        Assert.Equal(24, Sent());
     }
 
     [Fact]

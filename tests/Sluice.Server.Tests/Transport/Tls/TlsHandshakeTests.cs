@@ -49,6 +49,22 @@ public sealed class TlsHandshakeTests : IDisposable
         Assert.True(isServed);
     }
 
+    [Fact]
+    public async Task Why_a_handshake_failed_is_said_although_it_is_encrypted()
+    {
+        await using var connection = new InMemoryConnection();
+        var serving = ServeAsync(connection, TimeSpan.Zero, _ => throw new InvalidOperationException("There is no session."));
+        await using (var hello = new FirstWrite(connection.Client))
+        await using (var client = new SslStream(hello))
+            await Assert.ThrowsAnyAsync<Exception>(() => client.AuthenticateAsClientAsync("localhost"));
+        Assert.NotEqual(0, await connection.Client.ReadAsync(new byte[16 * 1024]));
+        await connection.Client.WriteAsync((byte[])[0x17, 3, 3, 0, 64, .. new byte[64]]);
+        var alert = new byte[100];
+        Assert.Equal(24, await connection.Client.ReadAsync(alert));
+        Assert.Equal([0x17, 3, 3, 0, 19], alert[..5]);
+        await serving;
+    }
+
     public void Dispose()
     {
         _lifetime.Dispose();
@@ -66,5 +82,39 @@ public sealed class TlsHandshakeTests : IDisposable
             next, new TlsCredentials(new TlsIdentity(certificate, "")), new CertificateRequests(new AccessControl(AccessRules.Default)),
             new AwakeWait(TimeProvider.System), handshakes, options, TimeProvider.System, _lifetime, NullLogger<TlsHandshake>.Instance);
         await handshake.OnConnectionAsync(connection);
+    }
+
+    /// <summary>Lets a client say one thing, and hear nothing.</summary>
+    private sealed class FirstWrite(Stream inner) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => inner.WriteAsync(buffer, cancellationToken);
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("enough");
+
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
