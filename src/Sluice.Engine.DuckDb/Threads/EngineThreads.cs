@@ -95,7 +95,17 @@ internal sealed class EngineThreads : IDisposable
     {
         var seat = new Seat();
         seat.Give(first);
-        new Thread(() => Serve(seat), Sql.Parsing.SqlParser.StackBytes) { IsBackground = true, Name = "engine" }.Start();
+        try
+        {
+            new Thread(() => Serve(seat), Sql.Parsing.SqlParser.StackBytes) { IsBackground = true, Name = "engine" }.Start();
+        }
+        catch
+        {
+            // No memory for its stack: the statement fails, and a later one may have it.
+            lock (_gate)
+                _threads--;
+            throw;
+        }
     }
 
     private void Serve(Seat seat)

@@ -73,6 +73,8 @@ internal sealed record ResultNames(IReadOnlyList<string?> Leading, IReadOnlyList
         var others = new List<string>();
         foreach (var target in select.TargetList.Select(target => target.ResTarget))
         {
+            if (IsStar(target))
+                return false;
             if (TargetNames.Of(target) is { } own)
                 others.Add(own);
             else if (target.Val?.ColumnRef?.Fields[^1].String is not { } column || !columns.Add(column.Sval))
