@@ -13,8 +13,14 @@ public interface IEngineSession : IAsyncDisposable
     /// <summary>Plans one statement, without running it, after checking that its kind is permitted (42501).</summary>
     ValueTask<IPreparedQuery> PrepareAsync(QueryText text, CancellationToken cancellationToken);
 
-    /// <summary>The same for a statement that will be opened next: one without parameters may run at once. What then goes wrong is thrown here or by its opening.</summary>
+    /// <summary>
+    /// The same for a statement that will be opened next: one without parameters may run at once. What then goes wrong is thrown here or by
+    /// its opening. Whatever else is done first gives up what was begun: the statement is then run when it is opened.
+    /// </summary>
     ValueTask<IPreparedQuery> PrepareToOpenAsync(QueryText text, CancellationToken cancellationToken) => PrepareAsync(text, cancellationToken);
+
+    /// <summary>Says that what was prepared to be opened next will not be.</summary>
+    ValueTask GiveUpBegunAsync() => ValueTask.CompletedTask;
 
     /// <summary>Opens a temporary table for rows: 42P01 when there is none of that name, 42501 for what is not the session's own.</summary>
     ValueTask<ICopySink> OpenCopyInAsync(CopyTarget target, CancellationToken cancellationToken);

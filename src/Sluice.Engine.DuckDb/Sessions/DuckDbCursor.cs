@@ -49,9 +49,6 @@ internal sealed class DuckDbCursor : IResultCursor
     /// <summary>Whether the connection still holds the result open.</summary>
     public bool IsOpen => _stream is not null;
 
-    /// <summary>Whether rows were dropped because another statement needed the connection.</summary>
-    public bool IsGivenUp { get; private set; }
-
     /// <summary>Fetches ahead on the thread that ran the statement.</summary>
     public void FetchAhead()
     {
@@ -153,7 +150,6 @@ internal sealed class DuckDbCursor : IResultCursor
             Keep(chunk);
             if (_kept.Count > MostChunksKept || _keptBytes > MostBytesKept)
             {
-                IsGivenUp = true;
                 _failure = (PgError.Error(SqlStates.ConfigurationLimitExceeded, "the rest of this result was given up for another statement") with
                 {
                     Hint = "Fetch it to the end first, or use another connection.",

@@ -7,7 +7,7 @@ using Sluice.Protocol.Types;
 
 namespace Sluice.Engine.DuckDb.Sessions;
 
-/// <summary>A plan of one session, its own until it is disposed. One that has begun to run is given that result when it is opened first.</summary>
+/// <summary>A plan of one session, its own until it is disposed. One that has begun to run gives that result if it is opened before anything else is done in the session.</summary>
 /// <param name="generation">See <see cref="KeptPlans"/>.</param>
 internal sealed class DuckDbPreparedQuery(DuckDbSession session, QueryText text, BegunPlan begun, int generation) : IPreparedQuery
 {
@@ -26,25 +26,19 @@ internal sealed class DuckDbPreparedQuery(DuckDbSession session, QueryText text,
     public async ValueTask<IResultCursor> OpenAsync(IReadOnlyList<ParameterValue> parameters, CancellationToken cancellationToken)
     {
         CheckCount(parameters);
-        if (_begun is { } running)
+        if (_begun is { } running && _generation == session.Generation)
         {
             _begun = null;
             _failed = running.Failure is not null;
-            if (running.Failure is { } failure)
-                throw failure;
-            if (running.Cursor is { IsGivenUp: false } cursor)
-                return cursor;
-
-            // Nobody has seen a row of it: it starts over.
-            await running.Cursor!.DisposeAsync();
+            return running.Failure is { } failure ? throw failure : running.Cursor!;
         }
 
         var hadFailed = _failed;
         _failed = true;
         await RenewAsync(cancellationToken);
-        var opened = await session.OpenAsync(_plan, parameters, cancellationToken);
+        var cursor = await session.OpenAsync(_plan, parameters, cancellationToken);
         _failed = hadFailed;
-        return opened;
+        return cursor;
     }
 
     public async ValueTask<QueryPlan> ExplainAsync(IReadOnlyList<ParameterValue> parameters, bool analyze, CancellationToken cancellationToken)
@@ -54,11 +48,17 @@ internal sealed class DuckDbPreparedQuery(DuckDbSession session, QueryText text,
         return await session.ExplainAsync(_plan, parameters, analyze, cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Drops the result it has begun to give, of which nobody has seen a row: what is opened later is run then.</summary>
+    public async ValueTask GiveUpBegunAsync()
     {
         if (_begun is { Cursor: { } cursor })
             await cursor.DisposeAsync();
         _begun = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await GiveUpBegunAsync();
 
         // A plan that could not be run is not given to the next statement.
         if (!_disposed)

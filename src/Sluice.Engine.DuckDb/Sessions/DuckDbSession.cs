@@ -34,6 +34,7 @@ internal sealed class DuckDbSession : IEngineSession
     private readonly KeptAnswers _answers;
     private readonly KeptPlans _plans = new();
     private DuckDbCursor? _open;
+    private DuckDbPreparedQuery? _begun;
     private StatementTurn? _turn;
     private bool _mayHaveObjects;
     private FlatReading? _reading;
@@ -89,6 +90,13 @@ internal sealed class DuckDbSession : IEngineSession
     /// <summary>A plan nobody uses any more.</summary>
     /// <param name="generation">The one it was made in.</param>
     public void Return(QueryText text, Plan plan, int generation) => _plans.Return(text, plan, generation);
+
+    public async ValueTask GiveUpBegunAsync()
+    {
+        if (_begun is { } begun)
+            await begun.GiveUpBegunAsync();
+        _begun = null;
+    }
 
     public async ValueTask<ICopySink> OpenCopyInAsync(CopyTarget target, CancellationToken cancellationToken)
     {
@@ -249,6 +257,7 @@ internal sealed class DuckDbSession : IEngineSession
     // DuckDB keeps one result open a connection: another statement would cut the cursor's result short.
     private async ValueTask SuspendAsync(CancellationToken cancellationToken)
     {
+        await GiveUpBegunAsync();
         if (_open is { } cursor)
             await cursor.SuspendAsync(cancellationToken);
     }
@@ -284,7 +293,10 @@ internal sealed class DuckDbSession : IEngineSession
         var begun = kept is { Sources.Files.Count: 0 } ? new BegunPlan(kept) : await PlanAsync(text, kept, opensNext, cancellationToken);
         if (begun.Cursor is { IsOpen: true } cursor)
             _open = cursor;
-        return new DuckDbPreparedQuery(this, text, begun, generation);
+        var query = new DuckDbPreparedQuery(this, text, begun, generation);
+        if (begun.HasRun)
+            _begun = query;
+        return query;
     }
 
     private async ValueTask<BegunPlan> PlanAsync(QueryText text, Plan? kept, bool opensNext, CancellationToken cancellationToken)
@@ -292,13 +304,12 @@ internal sealed class DuckDbSession : IEngineSession
         try
         {
             await SuspendAsync(cancellationToken);
-            DirectQuery? waiting = null;
-            var begun = await CallAsync(
-                () => KeptPlans.Current(kept) is { } current ? Begin(current, opensNext) : Begin(text, opensNext, out waiting), cancellationToken, FetchAhead);
-            if (begun is not null)
-                return begun;
+            var first = await CallAsync(
+                () => KeptPlans.Current(kept) is { } current ? (Begin(current, opensNext), null) : Begin(text, opensNext), cancellationToken, FetchFirst);
+            if (first.Waiting is not { } waiting)
+                return first.Begun!;
             kept = null;
-            begun = await ComputeAsync(() => _starts.TryBegin(waiting!), waits: true, cancellationToken, FetchAhead);
+            var begun = await ComputeAsync(() => _starts.TryBegin(waiting), waits: true, cancellationToken, FetchAhead);
             return begun ?? await CallAsync(() => Begin(Plan(text), opensNext), cancellationToken, FetchAhead);
         }
         catch
@@ -308,10 +319,12 @@ internal sealed class DuckDbSession : IEngineSession
         }
 
         static void FetchAhead(BegunPlan? begun) => begun?.Cursor?.FetchAhead();
+        static void FetchFirst((BegunPlan? Begun, DirectQuery? Waiting) first) => FetchAhead(first.Begun);
     }
 
     private Plan Plan(QueryText text)
     {
+        Refresh();
         var plan = _planner.Plan(text);
         try
         {
@@ -325,19 +338,22 @@ internal sealed class DuckDbSession : IEngineSession
         }
     }
 
-    // Null for a query that has to wait for its turn.
-    private BegunPlan? Begin(QueryText text, bool opensNext, out DirectQuery? query)
+    // Not begun is what has to wait for its turn.
+    private (BegunPlan? Begun, DirectQuery? Waiting) Begin(QueryText text, bool opensNext)
+    {
+        Refresh();
+        if (!opensNext || _planner.Direct(text) is not { } query)
+            return (Begin(Plan(text), opensNext), null);
+        if (_threads.Statements.TryEnter(waits: true) is not { } turn)
+            return (null, query);
+        _turn = turn;
+        return (turn.Run(() => _starts.TryBegin(query)) ?? Begin(Plan(text), opensNext), null);
+    }
+
+    private void Refresh()
     {
         Read(_reading);
         _names.Refresh();
-        query = opensNext ? _planner.Direct(text) : null;
-        if (query is null)
-            return Begin(Plan(text), opensNext);
-        if (_threads.Statements.TryEnter(waits: true) is not { } turn)
-            return null;
-        _turn = turn;
-        var direct = query;
-        return turn.Run(() => _starts.TryBegin(direct)) ?? Begin(Plan(text), opensNext);
     }
 
     private Plan Again(QueryText text, Plan old)

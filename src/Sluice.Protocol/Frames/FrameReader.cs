@@ -60,22 +60,30 @@ public static class FrameReader
         return true;
     }
 
-    /// <summary>Whether whole messages of these types come next, in this order. Nothing is cut, and nothing refused.</summary>
-    public static bool AreNext(ReadOnlySequence<byte> input, ReadOnlySpan<byte> types)
+    /// <summary>Whether whole messages that begin so come next, in this order. Nothing is cut, and nothing refused.</summary>
+    public static bool AreNext(ReadOnlySequence<byte> input, ReadOnlySpan<FrameStart> starts)
     {
         Span<byte> header = stackalloc byte[HeaderSize];
-        foreach (var type in types)
+        foreach (var start in starts)
         {
             if (input.Length < HeaderSize)
                 return false;
             input.Slice(0, HeaderSize).CopyTo(header);
             var length = BinaryPrimitives.ReadInt32BigEndian(header[1..]);
-            if (header[0] != type || length < LengthSize || input.Length <= length)
+            if (header[0] != start.Type || length < LengthSize + start.Payload.Length || input.Length <= length)
+                return false;
+            if (!Begins(input.Slice(HeaderSize), start.Payload.Span))
                 return false;
             input = input.Slice(length + 1L);
         }
 
         return true;
+    }
+
+    private static bool Begins(ReadOnlySequence<byte> payload, ReadOnlySpan<byte> expected)
+    {
+        var reader = new SequenceReader<byte>(payload);
+        return reader.IsNext(expected);
     }
 
     private static bool TryCut(ref ReadOnlySequence<byte> input, int offset, int size, out ReadOnlyMemory<byte> payload)

@@ -26,8 +26,8 @@ internal sealed class FrameInput(PipeReader reader)
         return _holding && FrameReader.TryReadMessage(ref _buffer, Limits, out frame);
     }
 
-    /// <summary>Whether messages of these types have arrived already and come next, in this order.</summary>
-    public bool AreNext(ReadOnlySpan<byte> types) => _holding && FrameReader.AreNext(_buffer, types);
+    /// <summary>Whether messages that begin so have arrived already and come next, in this order.</summary>
+    public bool AreNext(ReadOnlySpan<FrameStart> starts) => _holding && FrameReader.AreNext(_buffer, starts);
 
     /// <summary>The next message; null when the client has closed its side.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

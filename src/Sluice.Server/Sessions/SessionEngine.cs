@@ -68,6 +68,9 @@ internal sealed class SessionEngine(IQueryEngine engine, string user, SslFacts? 
         }
     }
 
+    /// <summary>An error came between a statement and its running, for which it was prepared.</summary>
+    public ValueTask GiveUpBegunAsync() => _session?.GiveUpBegunAsync() ?? ValueTask.CompletedTask;
+
     /// <summary>Forgets temporary tables and views, if there can be any.</summary>
     public ValueTask DiscardTemporaryAsync(CancellationToken cancellationToken) =>
         _session?.DiscardTemporaryAsync(cancellationToken) ?? ValueTask.CompletedTask;

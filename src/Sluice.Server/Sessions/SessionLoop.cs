@@ -95,6 +95,7 @@ internal sealed class SessionLoop(Session session, ILogger log)
         }
 
         session.Client.Output.Buffer.DropUnfinished();
+        await session.Engine.GiveUpBegunAsync();
         await session.Transaction.FailAsync();
         new ErrorResponse(error).Write(session.Client.Output.Buffer);
         if (type is FrontendTypes.Query or FrontendTypes.FunctionCall or FrontendTypes.Sync)

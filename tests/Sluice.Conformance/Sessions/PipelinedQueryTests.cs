@@ -67,6 +67,29 @@ public sealed class PipelinedQueryTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_comes_before_it_is_run_is_seen()
+    {
+        await _client.QueryAsync("create temp table added (a int)");
+        await AnswerAsync(Frontend.Parse("adds", "insert into added values (1)"));
+        const string Count = "select count(*)::int4 as n from added, people";
+        var answer = await AnswerAsync(
+            Frontend.Parse("", Count), Frontend.Bind("", "adds"), Frontend.Execute(""), Frontend.Bind("", ""), Frontend.Execute(""));
+        Assert.Equal("DataRow \"3\"", Assert.Single(answer, message => message.StartsWith("DataRow", StringComparison.Ordinal)));
+        answer = await AnswerAsync(
+            Frontend.Parse("named", Count), Frontend.Bind("", "adds"), Frontend.Execute(""), Frontend.Bind("", "named"), Frontend.Execute(""));
+        Assert.Equal("DataRow \"6\"", Assert.Single(answer, message => message.StartsWith("DataRow", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_was_begun_for_a_Bind_that_was_refused_is_not_given_later()
+    {
+        await _client.QueryAsync("create temp sequence runs");
+        const string Run = "select nextval('runs')::int4 as n from (select count(*) from people) as c";
+        Assert.Equal("ErrorResponse ERROR 08P01", await ProblemAsync(Frontend.Parse("", Run), Frontend.Bind("", "", ["1"u8.ToArray()]), Frontend.Execute("")));
+        Assert.Equal("DataRow \"2\"", (await AnswerAsync(Frontend.Bind("", ""), Frontend.Execute("")))[1]);
+    }
+
+    [Fact]
     public async Task What_goes_wrong_passes_over_the_rest_and_nothing_stays()
     {
         Assert.Equal("ErrorResponse ERROR 22P02", await ProblemAsync(Frontend.Parse("", "select name::int4 from people"), Frontend.Bind("", ""), Frontend.Execute("")));

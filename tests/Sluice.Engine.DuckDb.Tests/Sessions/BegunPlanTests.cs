@@ -1,5 +1,6 @@
 using Sluice.Engine.DuckDb.Sessions;
 using Sluice.Engine.DuckDb.Tests.Support;
+using Sluice.Engine.Output;
 using Sluice.Protocol.Errors;
 
 namespace Sluice.Engine.DuckDb.Tests.Sessions;
@@ -37,6 +38,42 @@ public sealed class BegunPlanTests(EngineFixture fixture) : IClassFixture<Engine
 
         Assert.Equal(3L, await session.ValueAsync("select count(*) from range(3)"));
         Assert.Equal(rows, (await RowsAsync(query)).Count);
+    }
+
+    [Fact]
+    public async Task What_another_statement_has_changed_is_seen()
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await session.ExecuteAsync("create temp table seen (a int)");
+        await using var query = await PrepareAsync(session, "select count(*) from seen");
+        await session.ExecuteAsync("insert into seen values (1), (2)");
+
+        Assert.Equal([2L], await RowsAsync(query));
+    }
+
+    [Fact]
+    public async Task What_a_setting_has_changed_is_seen()
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await using var query = await PrepareAsync(session, "select date_part('day', a::date)::int8 from (values ('01/02/2024')) as v(a)");
+        session.SetDateOrder(DateOrder.Dmy);
+
+        Assert.Equal([1L], await RowsAsync(query));
+    }
+
+    [Theory]
+    [InlineData("select count(*) from given")]
+    [InlineData("select error(a::text) from given")]
+    public async Task What_was_given_up_is_run_when_it_is_opened(string sql)
+    {
+        await using var session = await fixture.Test.SessionAsync();
+        await session.ExecuteAsync("create temp table given (a int)");
+        await session.ExecuteAsync("insert into given values (1)");
+        await using var query = await PrepareAsync(session, sql);
+        await session.GiveUpBegunAsync();
+        await session.ExecuteAsync("truncate given");
+
+        Assert.Equal(sql.Contains("count", StringComparison.Ordinal) ? [0L] : [], await RowsAsync(query));
     }
 
     [Fact]

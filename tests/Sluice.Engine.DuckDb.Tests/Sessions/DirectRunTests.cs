@@ -32,6 +32,7 @@ public sealed class DirectRunTests(EngineFixture fixture) : IClassFixture<Engine
         "table numbers",
         "select id from numbers order by id offset 1 limit 1",
         "select distinct on (id % 2) id % 2 as odd, label from numbers order by 1, label",
+        "select columns('.*'), id from numbers order by id",
         "select sum(id) over (order by id), label from numbers order by id",
     ];
 

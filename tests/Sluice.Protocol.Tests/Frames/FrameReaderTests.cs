@@ -163,15 +163,30 @@ public class FrameReaderTests
         for (var cut = 0; cut <= sent.Length; cut++)
         {
             var part = Segments.Of(sent.AsMemory(0, cut / 2), sent.AsMemory(cut / 2, cut - (cut / 2)));
-            Assert.Equal(cut >= 13, FrameReader.AreNext(part, "B"u8));
-            Assert.Equal(cut >= 13 + 7 + 10, FrameReader.AreNext(part, "BDE"u8));
-            Assert.False(FrameReader.AreNext(part, "BE"u8));
+            Assert.Equal(cut >= 13, FrameReader.AreNext(part, Starts("B")));
+            Assert.Equal(cut >= 13 + 7 + 10, FrameReader.AreNext(part, Starts("BDE")));
+            Assert.False(FrameReader.AreNext(part, Starts("BE")));
         }
 
-        Assert.False(FrameReader.AreNext(new ReadOnlySequence<byte>(sent), "BDESS"u8));
-        Assert.False(FrameReader.AreNext(new ReadOnlySequence<byte>([(byte)'B', 0, 0, 0, 3, 0, 0]), "B"u8));
-        Assert.False(FrameReader.AreNext(new ReadOnlySequence<byte>([(byte)'B', 255, 255, 255, 255, 0, 0]), "B"u8));
+        Assert.False(FrameReader.AreNext(new ReadOnlySequence<byte>(sent), Starts("BDESS")));
+        Assert.False(FrameReader.AreNext(new ReadOnlySequence<byte>([(byte)'B', 0, 0, 0, 3, 0, 0]), Starts("B")));
+        Assert.False(FrameReader.AreNext(new ReadOnlySequence<byte>([(byte)'B', 255, 255, 255, 255, 0, 0]), Starts("B")));
     }
+
+    [Fact]
+    public void What_comes_next_may_be_asked_for_by_its_first_bytes()
+    {
+        byte[] sent = [(byte)'B', 0, 0, 0, 8, 0, 0, 7, 7, (byte)'E', 0, 0, 0, 5, 0];
+        for (var cut = 0; cut <= sent.Length; cut++)
+        {
+            var input = Segments.Of(sent.AsMemory(0, cut), sent.AsMemory(cut));
+            Assert.True(FrameReader.AreNext(input, [new((byte)'B', "\0\0"u8.ToArray()), new((byte)'E', "\0"u8.ToArray())]));
+            Assert.False(FrameReader.AreNext(input, [new((byte)'B', "\0\u0001"u8.ToArray())]));
+            Assert.False(FrameReader.AreNext(input, [new((byte)'B', default), new((byte)'E', "\0\0"u8.ToArray())]));
+        }
+    }
+
+    private static FrameStart[] Starts(string types) => [.. types.Select(type => new FrameStart((byte)type, default))];
 
     private static byte[] Message(char type, int length)
     {
